@@ -1,0 +1,63 @@
+import type { Api } from './api.ts'
+import type { Verdict } from './judgement.ts'
+import type { Operation, OperationReference } from './operation.ts'
+import type { SchemaInput, SchemaOutput } from './standard-schema.ts'
+
+/** What may be said about a single call. */
+export interface CallOptions {
+  /** Aborts the call. It then rejects with `ABORTED`; `outcome` says whether the request may have been carried out. */
+  readonly signal?: AbortSignal
+  /** One deadline for the whole call, further attempts included, in milliseconds. @default 60_000 for money and writes, 20_000 else */
+  readonly timeoutMs?: number
+  /** More request headers. They cannot replace the ones that carry the signature. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Anything; handed to hooks and never sent. */
+  readonly context?: unknown
+  /**
+   * Send a money call or an account change again with the same reference and bytes, if it is certain that no byte of it
+   * was written. @default false
+   */
+  readonly resendIfNotSent?: boolean
+}
+
+/** The raw side of an answer. */
+export interface RawResponse {
+  readonly status: number
+  /** Names in lower case. */
+  readonly headers: Readonly<Record<string, string>>
+  /** How many times the request was sent, the first included. */
+  readonly attempts: number
+}
+
+/** A call under way: await it for the result, or ask {@link Call.withResponse} for the raw side too. */
+export interface Call<Result> extends Promise<Result> {
+  /** The result together with status, headers and the number of attempts. */
+  withResponse(): Promise<{ readonly result: Result; readonly response: RawResponse }>
+}
+
+/** Paga's answer, and the one member we add: what it came to. */
+export type Answered<Body> = Body & {
+  /** `successful`, or `pending`: accepted and not yet done. A refusal throws instead. */
+  readonly verdict: Verdict
+}
+
+/** What a caller hands to an operation: a reference that is only a request id may be left out. */
+export type OperationInput<Op extends Operation> =
+  Op['reference'] extends OperationReference<infer Field, 'made'>
+    ? Omit<SchemaInput<Op['request']>, Field> &
+        Partial<Pick<SchemaInput<Op['request']>, Field & keyof SchemaInput<Op['request']>>>
+    : SchemaInput<Op['request']>
+
+/** What an operation resolves to. */
+export type OperationResult<Op extends Operation> = Answered<SchemaOutput<Op['response']>>
+
+/** One operation as a method. The input may be left out where nothing in it is required. */
+export type OperationMethod<Op extends Operation> =
+  Partial<OperationInput<Op>> extends OperationInput<Op>
+    ? (input?: OperationInput<Op>, options?: CallOptions) => Call<OperationResult<Op>>
+    : (input: OperationInput<Op>, options?: CallOptions) => Call<OperationResult<Op>>
+
+/** One method per operation; there is no hand-written method to forget. */
+export type Client<A extends Api> = {
+  readonly [Name in keyof A['operations']]: OperationMethod<A['operations'][Name]>
+}

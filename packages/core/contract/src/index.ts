@@ -1,0 +1,62 @@
+// For everyone: what a call gives and how it fails.
+
+export type { Amount, AmountReading, AmountText } from './amount.ts'
+export { readAmount, writeAmount } from './amount.ts'
+export type { Api, CodeKind, CodeMeaning, CodeTable, Hosts, Operations } from './api.ts'
+// For people who describe APIs.
+export { defineApi } from './api.ts'
+export type { Authenticator, CallToSign } from './authenticator.ts'
+export type {
+  Answered,
+  Call,
+  CallOptions,
+  Client,
+  OperationInput,
+  OperationMethod,
+  OperationResult,
+  RawResponse,
+} from './client.ts'
+// For people who write codecs, transports and authenticators.
+export type { Codec, Decoded, DecodingFailure } from './codec.ts'
+export type { Effect } from './effect.ts'
+export type {
+  Judge,
+  Judgement,
+  ReceivedAnswer,
+  Refusal,
+  SettledVerdict,
+  SettlementRule,
+  Verdict,
+} from './judgement.ts'
+export type {
+  Availability,
+  Binding,
+  Operation,
+  OperationReference,
+  ReferenceRole,
+  Sample,
+} from './operation.ts'
+export { effectOf } from './operation.ts'
+export type { ErrorCause, Outcome, PagaErrorDetails, Retry } from './paga-error.ts'
+export { isPagaError, PagaError } from './paga-error.ts'
+export type { PagaErrorCode } from './paga-error-code.ts'
+export { pagaErrorCodes } from './paga-error-code.ts'
+export type { HashProfile, Recipe, Recipes, RecipeTerm, ScalarPath } from './recipe.ts'
+export { redact, redacted } from './redact.ts'
+export type { RandomBytes } from './reference.ts'
+export { createReference, endsInDigit, longestReference } from './reference.ts'
+export type { SecretInput } from './secret.ts'
+export { Secret } from './secret.ts'
+export type { FieldKind, FieldShape, ObjectShape } from './shape.ts'
+export type {
+  AnySchema,
+  SchemaInput,
+  SchemaIssue,
+  SchemaOutput,
+  SchemaResult,
+  StandardSchema,
+} from './standard-schema.ts'
+export type { TextSource } from './text-source.ts'
+export { textsOf } from './text-source.ts'
+export type { Transport, TransportAnswer, TransportFailureKind, TransportRequest } from './transport.ts'
+export { isTransportFailure, TransportFailure } from './transport.ts'

@@ -1,0 +1,46 @@
+import type { Operation } from './operation.ts'
+import type { PagaErrorCode } from './paga-error-code.ts'
+
+/** What a call that did not fail came to. `pending` is accepted and not yet done; it is neither success nor failure. */
+export type Verdict = 'successful' | 'pending'
+
+/** An answer after decoding, as a judge sees it. */
+export interface ReceivedAnswer {
+  readonly operation: Operation
+  readonly httpStatus: number
+  readonly value: Readonly<Record<string, unknown>>
+  /** The reference the request carried; undefined where the operation has none. */
+  readonly referenceNumber: string | undefined
+}
+
+/** What an answer means. */
+export type Judgement = { readonly verdict: Verdict } | Refusal
+
+/** An answer that is neither success nor pending. */
+export interface Refusal {
+  readonly verdict: 'refused'
+  readonly code: PagaErrorCode
+  /** True only if the answer proves that nothing was carried out. */
+  readonly definite: boolean
+  readonly responseCode?: string | undefined
+  /** What happened, in one sentence of ours. */
+  readonly reason: string
+  /** What to do next. */
+  readonly hint: string
+  /** The text Paga sent along. */
+  readonly message?: string | undefined
+}
+
+/** Decides what an answer means; pure. One per API, next to its table of codes. */
+export type Judge = (answer: ReceivedAnswer) => Judgement
+
+/** What is known of an operation whose outcome was unknown. */
+export type SettledVerdict = 'successful' | 'refused' | 'pending' | 'unknown'
+
+/** How an API settles an unknown outcome: which operation asks, and what its answer proves. */
+export interface SettlementRule {
+  /** The name of the operation that asks by reference. */
+  readonly operation: string
+  /** What the answer to it proves about the operation asked for. `unknown` proves nothing; the question is asked again. */
+  readonly judge: (answer: ReceivedAnswer) => SettledVerdict
+}

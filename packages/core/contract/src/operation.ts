@@ -1,0 +1,80 @@
+import type { Effect } from './effect.ts'
+import type { Recipes } from './recipe.ts'
+import type { ObjectShape } from './shape.ts'
+import type { AnySchema } from './standard-schema.ts'
+
+/**
+ * Whether the live service has the operation.
+ *
+ * - `available`: the documents describe it without reserve.
+ * - `announced`: the documents describe it as "not yet available".
+ * - `undocumented`: only Paga's official clients have it.
+ * - `deprecated`: replaced by another.
+ */
+export type Availability = 'available' | 'announced' | 'undocumented' | 'deprecated'
+
+/** How an operation is put on HTTP. */
+export interface Binding {
+  readonly method: 'GET' | 'POST'
+  /** The path from the host on, such as `/paga-webservices/business-rest/secured/getBanks`. */
+  readonly path: string
+  /** Where the members that are not in the path go. */
+  readonly rest: 'json' | 'form' | 'query' | 'multipart' | 'none'
+}
+
+/**
+ * Whose the reference is.
+ *
+ * - `caller`: the caller's own, kept before sending, because it is the key under which an unknown outcome is settled.
+ * - `made`: only a request id; made anew for every attempt unless the caller gives one.
+ * - `earlier`: names an operation sent before.
+ */
+export type ReferenceRole = 'caller' | 'made' | 'earlier'
+
+/** The member that identifies a request. */
+export interface OperationReference<
+  Field extends string = string,
+  Role extends ReferenceRole = ReferenceRole,
+> {
+  readonly field: Field
+  readonly role: Role
+}
+
+/** A request and its answer, as a document shows them. */
+export interface Sample {
+  readonly name: string
+  /** The document and its lines. */
+  readonly source: string
+  readonly request: Readonly<Record<string, unknown>>
+  readonly response: Readonly<Record<string, unknown>>
+}
+
+/** Everything special about one operation of one API, as data. The client, the sandbox, the tests and the docs read it. */
+export interface Operation<
+  Name extends string = string,
+  Request extends AnySchema = AnySchema,
+  Response extends AnySchema = AnySchema,
+  Reference extends OperationReference | undefined = OperationReference | undefined,
+> {
+  readonly name: Name
+  /** What it does, in one sentence. */
+  readonly summary: string
+  /** Where the documents describe it, such as `Business Services API, section 12`. */
+  readonly section: string
+  readonly availability: Availability
+  /** The first binding that can carry every given member is used. */
+  readonly bindings: readonly [Binding, ...Binding[]]
+  readonly request: Request
+  readonly response: Response
+  readonly requestShape: ObjectShape
+  readonly responseShape: ObjectShape
+  readonly hash: Recipes
+  readonly effect: Effect | ((input: Readonly<Record<string, unknown>>) => Effect)
+  readonly reference: Reference
+  readonly samples: readonly [Sample, ...Sample[]]
+}
+
+/** The effect of sending this input. */
+export function effectOf(operation: Operation, input: Readonly<Record<string, unknown>>): Effect {
+  return typeof operation.effect === 'function' ? operation.effect(input) : operation.effect
+}

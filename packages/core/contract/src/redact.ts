@@ -1,0 +1,32 @@
+import type { FieldShape, ObjectShape } from './shape.ts'
+
+/** What stands in the place of a sensitive value. */
+export const redacted = '[redacted]'
+
+/**
+ * A copy of a request or answer that may be shown: sensitive fields and fields the shape does not know are replaced.
+ *
+ * It follows the shape, not a list of names, so a new sensitive field is covered where it is described.
+ */
+export function redact(
+  value: Readonly<Record<string, unknown>>,
+  shape: ObjectShape,
+): Record<string, unknown> {
+  return redactMembers(value, shape.fields)
+}
+
+function redactMembers(value: object, fields: Readonly<Record<string, FieldShape>>): Record<string, unknown> {
+  const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return [name, field === undefined ? redacted : redactField(member, field)]
+  })
+  return Object.fromEntries(entries)
+}
+
+function redactField(value: unknown, field: FieldShape): unknown {
+  if (field.sensitive) return redacted
+  if (Array.isArray(value))
+    return value.map((item) => (field.items ? redactField(item, field.items) : redacted))
+  if (typeof value !== 'object' || value === null) return value
+  return field.fields ? redactMembers(value, field.fields) : redacted
+}

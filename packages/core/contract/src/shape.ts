@@ -1,0 +1,25 @@
+/** What a field holds on the wire; everything a codec, a redactor or a page of documentation must know of it. */
+export type FieldKind = 'text' | 'amount' | 'integer' | 'boolean' | 'list' | 'object'
+
+/** One field of a request or an answer, as plain data. */
+export interface FieldShape {
+  readonly kind: FieldKind
+  readonly required: boolean
+  /** What the field means, its unit and its limit, in one sentence. */
+  readonly description: string
+  /** True for credentials, PINs and one-time codes: never shown in an error, a log or a page. */
+  readonly sensitive?: boolean
+  /** The closed list of values, for a field that has one. */
+  readonly values?: readonly string[]
+  /** Of a `list`: what one entry is. */
+  readonly items?: FieldShape
+  /** Of an `object` whose members are known. An `object` without `fields` is passed through untouched. */
+  readonly fields?: Readonly<Record<string, FieldShape>>
+}
+
+/** The plain-data form of a request or answer: field by field, in the order of the documents. */
+export interface ObjectShape {
+  readonly fields: Readonly<Record<string, FieldShape>>
+  /** The name of the root element where the answer is XML. */
+  readonly root?: string
+}
