@@ -14,7 +14,7 @@ export interface ReceivedAnswer {
 }
 
 /** What an answer means. */
-export type Judgement = { readonly verdict: Verdict } | Refusal
+export type Judgement = { readonly verdict: 'successful' } | { readonly verdict: 'pending' } | Refusal
 
 /** An answer that is neither success nor pending. */
 export interface Refusal {

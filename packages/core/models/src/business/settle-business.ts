@@ -1,0 +1,44 @@
+import type { ReceivedAnswer, SettledVerdict, SettlementRule } from '@pagakit/contract'
+import { judgeBusiness } from './judge-business.ts'
+
+/**
+ * Codes that can only be about the operation asked for. Paga does not say whether the code of a status answer is the
+ * operation's or the question's own; a code such as 110 may mean that the question was refused, and proves nothing.
+ */
+const onlyAboutTheOperation = new Set([
+  '4',
+  '101',
+  '106',
+  '107',
+  '111',
+  '112',
+  '113',
+  '114',
+  '115',
+  '116',
+  '123',
+  '133',
+  '136',
+  '137',
+  '138',
+  '139',
+])
+
+/** How an unknown outcome is settled: by asking getOperationStatus until the answer proves something. */
+export const businessSettlement: SettlementRule = {
+  operation: 'getOperationStatus',
+  judge: settledVerdict,
+}
+
+/** Code 0 counts only with a transaction id or the transaction's own state, since it may be the code of the question. */
+function settledVerdict(answer: ReceivedAnswer): SettledVerdict {
+  const judgement = judgeBusiness(answer)
+  if (judgement.verdict === 'pending') return 'pending'
+  if (judgement.verdict === 'successful') return provesSuccess(answer.value) ? 'successful' : 'unknown'
+  const { definite, responseCode = '' } = judgement
+  return definite && onlyAboutTheOperation.has(responseCode) ? 'refused' : 'unknown'
+}
+
+function provesSuccess(value: ReceivedAnswer['value']): boolean {
+  return typeof value['transactionId'] === 'string' || value['transactionStatus'] === 'SUCCESSFUL'
+}

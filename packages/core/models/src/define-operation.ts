@@ -1,0 +1,52 @@
+import type {
+  Availability,
+  Binding,
+  Effect,
+  Operation,
+  OperationReference,
+  Recipe,
+  Recipes,
+  Sample,
+  ScalarPath,
+} from '@pagakit/contract'
+import type * as z from 'zod'
+import { shapeOf } from './shape-of.ts'
+
+/** What a descriptor says; {@link defineOperation} derives the rest. */
+export interface OperationDescription<
+  Name extends string,
+  Request extends z.ZodObject,
+  Response extends z.ZodObject,
+  Reference extends OperationReference | undefined,
+> {
+  readonly name: Name
+  readonly summary: string
+  readonly section: string
+  readonly availability: Availability
+  readonly bindings: readonly [Binding, ...Binding[]]
+  readonly effect: Effect | ((input: Readonly<Record<string, unknown>>) => Effect)
+  readonly reference: Reference
+  /** One recipe where both profiles agree, else one each. Only fields of the request compile. */
+  readonly hash: Recipe<ScalarPath<z.output<Request>>> | Recipes<ScalarPath<z.output<Request>>>
+  readonly request: Request
+  readonly response: Response
+  readonly samples: readonly [Sample, ...Sample[]]
+}
+
+/** Makes an operation from its description: derives the shapes and settles on one recipe per profile. */
+export function defineOperation<
+  const Name extends string,
+  Request extends z.ZodObject,
+  Response extends z.ZodObject,
+  const Reference extends OperationReference | undefined,
+>(
+  description: OperationDescription<Name, Request, Response, Reference>,
+): Operation<Name, Request, Response, Reference> {
+  const { hash } = description
+  return Object.freeze({
+    ...description,
+    hash: 'documented' in hash ? hash : { documented: hash, current: hash },
+    requestShape: shapeOf(description.request),
+    responseShape: shapeOf(description.response),
+  })
+}
