@@ -1,5 +1,5 @@
+import type { Refusal } from '../workspace/refusal.ts'
 import type { LayerRow, Reach } from './layer-table.ts'
-import type { Refusal } from './refusal.ts'
 
 /** Network, time and chance. A dotted name means just that member. */
 const WORLD: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module'
 import { posix } from 'node:path'
+import type { Refusal } from '../workspace/refusal.ts'
 import { type LayerRow, privatePackages, testLibraries } from './layer-table.ts'
-import type { Refusal } from './refusal.ts'
 
 /** Who imports. */
 export interface Importer {

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Finding } from '../workspace/finding.ts'
 import { isTest, readPackages, type WorkspacePackage } from '../workspace/read-packages.ts'
+import type { Refusal } from '../workspace/refusal.ts'
 import { refuseGlobal } from './check-global.ts'
 import { packageOf, refuseImport } from './check-import.ts'
 import { findCycle } from './find-cycle.ts'
 import type { LayerRow, LayerTable } from './layer-table.ts'
 import { readSource, type Use } from './read-source.ts'
-import type { Refusal } from './refusal.ts'
 
 /** Holds every package under `root` against the table: its package.json, its imports, its globals, and circles. */
 export function checkLayers(root: string, table: LayerTable): Finding[] {

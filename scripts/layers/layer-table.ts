@@ -18,6 +18,8 @@ export interface LayerRow {
   readonly reach: Reach | 'all'
   /** The files that may touch network, time and chance although the package may not: the defaults handed to the rest. */
   readonly worldFiles?: readonly string[]
+  /** True for what holds a hash key or credentials: its `exports` refuse browsers. */
+  readonly holdsSecrets?: true
 }
 
 /** Every package by name, those that come later included: a package without a row fails the check. */
@@ -51,6 +53,7 @@ export const layerTable: LayerTable = {
     packages: [contract],
     libraries: [],
     reach: { ...pure, process: ['getBuiltinModule'] },
+    holdsSecrets: true,
   },
   [codecs]: { folder: 'packages/core/codecs', packages: [contract], libraries: [], reach: pure },
   [codecXml]: {
@@ -66,6 +69,7 @@ export const layerTable: LayerTable = {
     libraries: [],
     reach: pure,
     worldFiles: ['src/platform-runtime.ts'],
+    holdsSecrets: true,
   },
 
   [transportKy]: {
@@ -73,12 +77,14 @@ export const layerTable: LayerTable = {
     packages: [contract],
     libraries: ['ky'],
     reach: transport,
+    holdsSecrets: true,
   },
   '@pagakit/transport-undici': {
     folder: 'packages/transports/undici',
     packages: [contract],
     libraries: ['undici'],
     reach: 'all',
+    holdsSecrets: true,
   },
 
   ...hashingAdapter('business'),
@@ -95,12 +101,14 @@ export const layerTable: LayerTable = {
     packages: [contract, client, models, codecs, codecXml, transportKy],
     libraries: [],
     reach: adapter,
+    holdsSecrets: true,
   },
   '@pagakit/notifications': {
     folder: 'packages/adapters/notifications',
     packages: [contract, models, signing, codecs],
     libraries: [],
     reach: adapter,
+    holdsSecrets: true,
   },
 
   '@pagakit/sandbox': {
@@ -127,6 +135,7 @@ function hashingAdapter(name: string): LayerTable {
       packages: [contract, client, models, signing, codecs, transportKy],
       libraries: [],
       reach: adapter,
+      holdsSecrets: true,
     },
   }
 }

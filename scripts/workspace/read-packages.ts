@@ -10,6 +10,10 @@ export interface Manifest {
   readonly files?: readonly string[]
   readonly exports?: Readonly<Record<string, unknown>>
   readonly bin?: Readonly<Record<string, string>>
+  readonly license?: string
+  readonly type?: string
+  readonly sideEffects?: boolean
+  readonly publishConfig?: Readonly<Record<string, string>>
   readonly scripts?: Readonly<Record<string, string>>
   readonly dependencies?: Readonly<Record<string, string>>
   readonly peerDependencies?: Readonly<Record<string, string>>
