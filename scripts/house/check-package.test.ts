@@ -3,16 +3,13 @@ import { makeTree } from '../workspace/make-tree.ts'
 import type { Manifest } from '../workspace/read-packages.ts'
 import { checkPackage } from './check-package.ts'
 
-const plain = {
-  '@pagakit/source': './src/index.ts',
-  types: './dist/index.d.ts',
-  default: './dist/index.js',
-}
+const built = { types: './dist/index.d.ts', default: './dist/index.js' }
+const plain = { '@pagakit/source': './src/index.ts', ...built }
 const guarded = {
-  workerd: './dist/index.js',
-  'edge-light': './dist/index.js',
-  deno: './dist/index.js',
-  bun: './dist/index.js',
+  workerd: built,
+  'edge-light': built,
+  deno: built,
+  bun: built,
   browser: null,
   ...plain,
 }
