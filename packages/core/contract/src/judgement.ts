@@ -25,8 +25,8 @@ export interface Refusal {
   readonly responseCode?: string | undefined
   /** What happened, in one sentence of ours. */
   readonly reason: string
-  /** What to do next. */
-  readonly hint: string
+  /** What to do next, where there is more to say than what follows from the effect of the operation. */
+  readonly hint?: string
   /** The text Paga sent along. */
   readonly message?: string | undefined
 }

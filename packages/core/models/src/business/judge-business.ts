@@ -35,7 +35,6 @@ const slowDown = {
   code: 'RATE_LIMITED',
   definite: false,
   reason: 'Paga asks to slow down.',
-  hint: 'Wait, then ask what became of the reference.',
 } as const satisfies Judgement
 
 /** HTTP 400 with an empty code is how Paga documents a request it did not take in, above all for its hash. */
@@ -53,7 +52,6 @@ function httpFailure(httpStatus: number): Judgement & { verdict: 'refused' } {
     code: 'HTTP_FAILED',
     definite: false,
     reason: `the server answered with HTTP ${httpStatus}, which does not say whether it was carried out.`,
-    hint: 'Ask what became of the reference before anything else.',
   }
 }
 
@@ -66,7 +64,6 @@ function judgeReference({ value, referenceNumber }: ReceivedAnswer): Judgement |
     responseCode: codeText(value),
     reason:
       'the answer carries another reference than the request, or none, so it may belong to another call.',
-    hint: 'Ask what became of your reference before anything else.',
     message: serverText(value),
   }
 }
@@ -83,7 +80,7 @@ function judgeCode({ value }: ReceivedAnswer): Judgement {
     definite: row?.kind === 'definite',
     responseCode: String(number),
     reason: row?.meaning ?? `Paga answered with code ${number}, which its table does not have.`,
-    hint: row?.action ?? 'Ask what became of the reference before anything else.',
+    ...(row === undefined ? {} : { hint: row.action }),
     message: serverText(value),
   }
 }
@@ -93,7 +90,6 @@ const withoutCode = {
   code: 'MALFORMED_RESPONSE',
   definite: false,
   reason: 'the answer has no response code.',
-  hint: 'Ask what became of the reference before anything else.',
 } as const satisfies Judgement
 
 function errorCodeOf(row: CodeMeaning): PagaErrorCode {

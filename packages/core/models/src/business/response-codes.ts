@@ -38,7 +38,7 @@ export const businessCodes: CodeTable = {
     name: 'UNKNOWN_ERROR',
     kind: 'ambiguous',
     meaning: 'Paga does not say what happened.',
-    action: 'Ask what became of the reference before anything else.',
+    action: 'If money moves: settle the reference before anything else.',
   },
   [-2]: {
     name: 'UNSUPPORTED_OPERATION',
@@ -116,7 +116,7 @@ export const businessCodes: CodeTable = {
     name: 'AIRTIME_ERROR',
     kind: 'ambiguous',
     meaning: 'Something went wrong with the airtime; whether it was loaded is not said.',
-    action: 'Ask what became of the reference before anything else.',
+    action: 'If money moves: settle the reference before anything else.',
   },
   110: {
     name: 'INVALID_ORGANISATION',

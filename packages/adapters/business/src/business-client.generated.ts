@@ -1,0 +1,579 @@
+// Written by `pnpm generate` from the descriptors of @pagakit/models. Do not edit.
+import type { Amount, Answered, Call, CallOptions } from '@pagakit/contract'
+
+/** The operations of the Business API by name, in the order of its documents. */
+export const businessOperationNames = [
+  'moneyTransfer',
+  'airtimePurchase',
+  'merchantPayment',
+  'validateDepositToBank',
+  'depositToBank',
+  'accountBalance',
+  'getMerchants',
+  'getBanks',
+  'getOperationStatus',
+  'getMobileOperators',
+] as const
+
+/** The name of an operation of the Business API. */
+export type BusinessOperationName = (typeof businessOperationNames)[number]
+
+/** What `moneyTransfer` takes. */
+export interface MoneyTransferRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The amount to send, in naira or in the currency named. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** Who gets it: a phone number, a nickname or another Paga account; a bank account number with destinationBank. */
+  readonly destinationAccount: string
+  /** The bank code, for a transfer to a bank account. It is not covered by the hash. */
+  readonly destinationBank?: string | undefined
+  /** The user who sends; your organisation when left out. */
+  readonly senderPrincipal?: string | undefined
+  /** The credentials of the user who sends. */
+  readonly senderCredentials?: string | undefined
+  /** Whether Paga sends an unregistered recipient the code to fetch the money; true when left out. With false you get the code. */
+  readonly sendWithdrawalCode?: boolean | undefined
+  /** The name of the account that pays; the Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** More about the transfer, for your books. */
+  readonly transferReference?: string | undefined
+  /** True to send the recipient no message; false when left out. */
+  readonly suppressRecipientMessage?: boolean | undefined
+  /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
+  readonly alternateSenderName?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+  /** The least the recipient must have proven of who they are. */
+  readonly minRecipientKYCLevel?: 'KYC1' | 'KYC2' | 'KYC3' | undefined
+  /** Days the money waits for the recipient to reach minRecipientKYCLevel before it returns; 120 when left out. */
+  readonly holdingPeriod?: number | undefined
+  /** Whether codes for cash machines are made; known from the Java client only. */
+  readonly sendAtmWithdrawalCodes?: boolean | undefined
+}
+
+/** What Paga answers to `moneyTransfer`. */
+export interface MoneyTransferResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+  readonly withdrawalCode?: string | undefined
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** Whether the recipient has a Paga account; there on success. */
+  readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+  /** The code for a cash machine, as the Java client knows it. */
+  readonly atmCode?: number | undefined
+  /** The reference of a withdrawal at a cash machine, as the Java client knows it. */
+  readonly atmWithdrawalReferenceNumber?: string | undefined
+}
+
+/** What `airtimePurchase` takes. */
+export interface AirtimePurchaseRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The amount of airtime, in naira. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The phone to load; the number of purchaserPrincipal when left out. */
+  readonly destinationPhoneNumber?: string | undefined
+  /** The user who buys; your organisation when left out. */
+  readonly purchaserPrincipal?: string | undefined
+  /** The credentials of the user who buys. */
+  readonly purchaserCredentials?: string | undefined
+  /** The name of the account that pays; the Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+  /** True to buy a data bundle; false when left out. */
+  readonly isDataBundle?: boolean | undefined
+  /** The bundle, as serviceId of getDataBundleByOperator; needed for bundles. */
+  readonly mobileOperatorServiceId?: string | undefined
+  /** The network, as mobileOperatorCode of getMobileOperators. */
+  readonly mobileOperatorPublicId?: string | undefined
+  /** Another id of the network; known from the Java client only. */
+  readonly networkOperatorId?: number | undefined
+  /** True to send the recipient no message; known from the Java client only. */
+  readonly isSuppressRecipientMessages?: boolean | undefined
+}
+
+/** What Paga answers to `airtimePurchase`. */
+export interface AirtimePurchaseResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+}
+
+/** What `merchantPayment` takes. */
+export interface MerchantPaymentRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The amount to pay, in naira or in the currency named. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The merchant, as the uuid or id that getMerchants gives. */
+  readonly merchantAccount: string
+  /** The account of the customer at the merchant, such as a meter or card number. */
+  readonly merchantReferenceNumber: string
+  /** What is paid for: service codes of the merchant. */
+  readonly merchantService: readonly string[]
+  /** The user who pays; your organisation when left out. */
+  readonly purchaserPrincipal?: string | undefined
+  /** The credentials of the user who pays. */
+  readonly purchaserCredentials?: string | undefined
+  /** The name of the account that pays; the Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+  /** More texts for the merchant by name; known from the Java client only. */
+  readonly externalData?: Readonly<Record<string, string>> | undefined
+}
+
+/** What Paga answers to `merchantPayment`. */
+export interface MerchantPaymentResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** What the merchant issued for the payer: a token, voucher or receipt number. */
+  readonly merchantTransactionReference?: string | undefined
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+  /** More from the merchant by name, such as an electricity token. */
+  readonly additionalProperties?: Readonly<Record<string, unknown>> | undefined
+  /** What the merchant itself answered, such as SUCCESSFUL. */
+  readonly integrationStatus?: string | undefined
+}
+
+/** What `validateDepositToBank` takes. */
+export interface ValidateDepositToBankRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The amount to deposit, in naira; the balance must cover it and the fee. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The bank, as the uuid that getBanks gives. */
+  readonly destinationBankUUID: string
+  /** The account at the bank: a NUBAN of ten digits. */
+  readonly destinationBankAccountNumber: string
+  /** The phone number of the recipient; this or recipientEmail must be there. */
+  readonly recipientPhoneNumber?: string | undefined
+  /** The network of the phone number, from getMobileOperators; worked out from the number when left out. */
+  readonly recipientMobileOperatorCode?: string | undefined
+  /** The e-mail address of the recipient; this or recipientPhoneNumber must be there. */
+  readonly recipientEmail?: string | undefined
+  /** The name of the recipient; Paga does not check it. */
+  readonly recipientName?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `validateDepositToBank`. */
+export interface ValidateDepositToBankResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** The value added tax in naira. */
+  readonly vat?: string | undefined
+  /** The name of the account holder as the bank has it; there on success. */
+  readonly destinationAccountHolderNameAtBank?: string | undefined
+}
+
+/** What `depositToBank` takes. */
+export interface DepositToBankRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The amount to deposit, in naira; the balance must cover it and the fee. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The bank, as the uuid that getBanks gives. */
+  readonly destinationBankUUID: string
+  /** The account at the bank: a NUBAN of ten digits. */
+  readonly destinationBankAccountNumber: string
+  /** The phone number of the recipient; this or recipientEmail must be there. */
+  readonly recipientPhoneNumber?: string | undefined
+  /** The network of the phone number, from getMobileOperators; worked out from the number when left out. */
+  readonly recipientMobileOperatorCode?: string | undefined
+  /** The e-mail address of the recipient; this or recipientPhoneNumber must be there. */
+  readonly recipientEmail?: string | undefined
+  /** The name of the recipient; Paga does not check it. */
+  readonly recipientName?: string | undefined
+  /** The name of the sender in the message; Paga cuts it after 20 characters. */
+  readonly alternateSenderName?: string | undefined
+  /** True to send the recipient no message; false when left out. */
+  readonly suppressRecipientMessage?: boolean | undefined
+  /** A remark for the recipient; Paga cuts it after 30 characters. */
+  readonly remarks?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `depositToBank`. */
+export interface DepositToBankResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** The value added tax in naira. */
+  readonly vat?: string | undefined
+  /** The name of the account holder as the bank has it. */
+  readonly destinationAccountHolderNameAtBank?: string | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+  /** What went wrong, in words, as the Java client knows it. */
+  readonly errorMessage?: string | undefined
+}
+
+/** What `accountBalance` takes. */
+export interface AccountBalanceRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The user whose balance is asked; your organisation when left out. */
+  readonly accountPrincipal?: string | undefined
+  /** The credentials of that user. */
+  readonly accountCredentials?: string | undefined
+  /** The name of the account that pays; the Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `accountBalance`. */
+export interface AccountBalanceResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** Everything in the account, in the currency named. */
+  readonly totalBalance: string
+  /** What can be spent now, in the currency named. */
+  readonly availableBalance: string
+  /** The currency as an ISO 4217 code. */
+  readonly currency: string
+  /** When the balance was read, in UTC, as Paga writes it. */
+  readonly balanceDateTimeUTC: string
+}
+
+/** What `getMerchants` takes. */
+export interface GetMerchantsRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getMerchants`. */
+export interface GetMerchantsResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The merchants. */
+  readonly merchants: readonly {
+    /** The name of the merchant. */
+    readonly name: string
+    /** The id of the merchant: merchantAccount of merchantPayment. */
+    readonly uuid: string
+    /** Another id of the merchant, as the documents show it. */
+    readonly id?: string | undefined
+    /** The short code of the merchant. */
+    readonly code?: string | undefined
+    /** The name to show, as the current service sends it. */
+    readonly displayName?: string | undefined
+    /** What the merchant does; may be the word null. */
+    readonly description?: string | undefined
+  }[]
+  /** A category of the code, as the current service sends it. */
+  readonly responseCategoryCode?: string | undefined
+}
+
+/** What `getBanks` takes. */
+export interface GetBanksRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getBanks`. */
+export interface GetBanksResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The banks; the member is singular on the wire. */
+  readonly bank: readonly {
+    /** The name of the bank. */
+    readonly name: string
+    /** The id of the bank: destinationBankUUID of the deposit operations. */
+    readonly uuid: string
+  }[]
+}
+
+/** What `getOperationStatus` takes. */
+export interface GetOperationStatusRequest {
+  /** The reference of the operation that is asked about. */
+  readonly referenceNumber: string
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getOperationStatus`. */
+export interface GetOperationStatusResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** The state of the transaction, as the Java client knows it. */
+  readonly transactionStatus?: string | undefined
+}
+
+/** What `getMobileOperators` takes. */
+export interface GetMobileOperatorsRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getMobileOperators`. */
+export interface GetMobileOperatorsResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The networks; the member is singular on the wire. */
+  readonly mobileOperator: readonly {
+    /** The name of the network. */
+    readonly name: string
+    /** The code of the network: mobileOperatorPublicId of airtimePurchase. */
+    readonly mobileOperatorCode: string
+  }[]
+  /** A category of the code, as the current service sends it. */
+  readonly responseCategoryCode?: string | undefined
+}
+
+/** The operations of the Business API as methods. */
+export interface BusinessOperations {
+  /**
+   * Sends money to a phone number, another Paga account or a bank account.
+   *
+   * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 4.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.moneyTransfer({
+   *   referenceNumber: 'SEND-2026-A',
+   *   amount: '10000',
+   *   destinationAccount: '+2348012345678',
+   * })
+   */
+  moneyTransfer(input: MoneyTransferRequest, options?: CallOptions): Call<Answered<MoneyTransferResponse>>
+  /**
+   * Buys airtime, or a data bundle, for a phone number.
+   *
+   * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 7.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.airtimePurchase({
+   *   referenceNumber: 'AIRTIME-2026-A',
+   *   amount: '50',
+   *   destinationPhoneNumber: '+2348012345678',
+   * })
+   */
+  airtimePurchase(
+    input: AirtimePurchaseRequest,
+    options?: CallOptions,
+  ): Call<Answered<AirtimePurchaseResponse>>
+  /**
+   * Pays a merchant (biller) for a customer account, such as a television subscription or electricity.
+   *
+   * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 9.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.merchantPayment({
+   *   referenceNumber: 'BILL-2026-A',
+   *   amount: '1500',
+   *   merchantAccount: 'A3878DC1-F07D-48E7-AA59-8276C3C26647',
+   *   merchantReferenceNumber: 'CUST-9',
+   *   merchantService: ['COMPACT'],
+   * })
+   */
+  merchantPayment(
+    input: MerchantPaymentRequest,
+    options?: CallOptions,
+  ): Call<Answered<MerchantPaymentResponse>>
+  /**
+   * Checks a deposit without making it: names the account holder and the fee. No money moves.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 11.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.validateDepositToBank({
+   *   amount: '500',
+   *   destinationBankUUID: '3E94C4BC-6F9A-442F-8F1A-8214478D5D86',
+   *   destinationBankAccountNumber: '0123456789',
+   *   recipientPhoneNumber: '+2348012345678',
+   * })
+   */
+  validateDepositToBank(
+    input: ValidateDepositToBankRequest,
+    options?: CallOptions,
+  ): Call<Answered<ValidateDepositToBankResponse>>
+  /**
+   * Pays money out of your Paga account to any bank account in Nigeria.
+   *
+   * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 12.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.depositToBank({
+   *   referenceNumber: 'PAYOUT-2026-A',
+   *   amount: '500',
+   *   destinationBankUUID: '3E94C4BC-6F9A-442F-8F1A-8214478D5D86',
+   *   destinationBankAccountNumber: '0123456789',
+   *   recipientPhoneNumber: '+2348012345678',
+   *   remarks: 'Invoice 17',
+   * })
+   */
+  depositToBank(input: DepositToBankRequest, options?: CallOptions): Call<Answered<DepositToBankResponse>>
+  /**
+   * Tells the balance of your Paga account, or of a user who gave you their credentials.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 16.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.accountBalance()
+   */
+  accountBalance(input?: AccountBalanceRequest, options?: CallOptions): Call<Answered<AccountBalanceResponse>>
+  /**
+   * Lists the merchants (billers) that can be paid with merchantPayment.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 20.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getMerchants()
+   */
+  getMerchants(input?: GetMerchantsRequest, options?: CallOptions): Call<Answered<GetMerchantsResponse>>
+  /**
+   * Lists the banks that money can be deposited to, with the ids the deposit operations want.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 22.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getBanks({
+   *   locale: 'en-NG',
+   * })
+   */
+  getBanks(input?: GetBanksRequest, options?: CallOptions): Call<Answered<GetBanksResponse>>
+  /**
+   * Tells what became of an operation sent before, by its reference.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 23.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getOperationStatus({
+   *   referenceNumber: 'PAYOUT-2026-A',
+   * })
+   */
+  getOperationStatus(
+    input: GetOperationStatusRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetOperationStatusResponse>>
+  /**
+   * Lists the mobile networks that airtime can be bought from.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 24.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getMobileOperators()
+   */
+  getMobileOperators(
+    input?: GetMobileOperatorsRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetMobileOperatorsResponse>>
+}

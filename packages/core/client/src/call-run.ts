@@ -1,0 +1,162 @@
+import { type CallOptions, type HashProfile, isPagaError, type Operation, PagaError } from '@pagakit/contract'
+import { backoffMs, betweenAttempts } from './backoff.ts'
+import type { CallContext } from './call-context.ts'
+import { checkHeaders } from './check-headers.ts'
+import { Deadline } from './deadline.ts'
+import { exchange } from './exchange.ts'
+import { failureClass } from './failure-class.ts'
+import { type AttemptView, notify } from './hooks.ts'
+import type { Exchanged } from './interpret.ts'
+import { hasMadeReference, prepare } from './prepare.ts'
+import type { PreparedCall } from './prepared-call.ts'
+import { nextStep, retryAdvice } from './retry-advice.ts'
+import { retryPolicy } from './retry-policy.ts'
+
+/** What the last exchange of a call came to. */
+export interface Concluded<Value> {
+  readonly value: Value
+  readonly exchanged: Exchanged
+  readonly attempts: number
+}
+
+const MONEY_TIMEOUT_MS = 60_000
+const READ_TIMEOUT_MS = 20_000
+const LONGEST_WAIT_MS = 60_000
+
+/** One call on its way through the three rooms, as often as the retry policy allows. */
+export class CallRun<Value> {
+  readonly #context: CallContext
+  readonly #operation: Operation
+  readonly #input: unknown
+  readonly #options: CallOptions
+  /** The third room: what to make of an answer. What it throws goes to the policy. */
+  readonly #conclude: (exchanged: Exchanged) => Value
+
+  constructor(
+    context: CallContext,
+    operation: Operation,
+    input: unknown,
+    options: CallOptions,
+    conclude: (exchanged: Exchanged) => Value,
+  ) {
+    this.#context = context
+    this.#operation = operation
+    this.#input = input
+    this.#options = options
+    this.#conclude = conclude
+  }
+
+  /** Makes the call. Rejects with a PagaError, whatever went wrong. */
+  async run(): Promise<Concluded<Value>> {
+    const { runtime, profiles } = this.#context
+    let prepared = this.#prepare()
+    let profile = profiles.profile
+    const headers = checkHeaders(this.#operation.name, this.#options.headers ?? {})
+    const deadline = new Deadline(this.#timeoutMs(prepared), this.#options.signal, runtime)
+    try {
+      for (let attempt = 1; ; attempt++) {
+        const startedAt = runtime.now()
+        try {
+          const concluded = await this.#attempt(prepared, { profile, headers, deadline, attempt })
+          return { ...concluded, attempts: attempt }
+        } catch (error) {
+          const failure = asPagaError(error, prepared)
+          const other = attempt === 1 ? profiles.otherAfter(failure, prepared, profile) : undefined
+          const waitMs = other === undefined ? this.#waitMs(prepared, failure, attempt) : 0
+          const willRetry = waitMs !== undefined && waitMs < deadline.leftMs
+          notify(this.#context.settings.hooks?.onFailure, () => {
+            const durationMs = runtime.now() - startedAt
+            return { ...this.#view(prepared, attempt), error: failure, durationMs, willRetry }
+          })
+          if (!willRetry || !(await deadline.wait(waitMs))) throw failure
+          profile = other ?? profile
+          if (hasMadeReference(this.#operation, this.#input)) prepared = this.#prepare()
+        }
+      }
+    } finally {
+      deadline.release()
+    }
+  }
+
+  #prepare(): PreparedCall {
+    const { codec, runtime, settings } = this.#context
+    const { amountText, references } = settings
+    return prepare(this.#operation, this.#input, {
+      codec,
+      randomBytes: runtime.randomBytes,
+      amountText,
+      references,
+    })
+  }
+
+  async #attempt(
+    prepared: PreparedCall,
+    how: {
+      profile: HashProfile
+      headers: Readonly<Record<string, string>>
+      deadline: Deadline
+      attempt: number
+    },
+  ): Promise<{ readonly value: Value; readonly exchanged: Exchanged }> {
+    const { authenticator, transport, baseUrl, settings, runtime, budget, profiles } = this.#context
+    notify(settings.hooks?.onRequest, () => this.#view(prepared, how.attempt))
+    const startedAt = runtime.now()
+    const exchanged = await exchange(prepared, { authenticator, transport, baseUrl, ...how })
+    const durationMs = runtime.now() - startedAt
+    notify(settings.hooks?.onAnswer, () => {
+      return { ...this.#view(prepared, how.attempt), httpStatus: exchanged.answer.status, durationMs }
+    })
+    const value = this.#conclude(exchanged)
+    budget.refund()
+    profiles.accepted(this.#operation, how.profile)
+    return { value, exchanged }
+  }
+
+  /** How long to wait before the next attempt, or undefined to stop. */
+  #waitMs(prepared: PreparedCall, failure: PagaError, attempt: number): number | undefined {
+    const row = failureClass(failure)
+    const retries = row === 'final' ? 0 : (retryPolicy[prepared.effect][row] ?? 0)
+    if (attempt > retries) return undefined
+    if (prepared.effect === 'money' && this.#options.resendIfNotSent !== true) return undefined
+    if (row === 'duplicate' && !hasMadeReference(this.#operation, this.#input)) return undefined
+    const asked = failure.params['retryAfterMs']
+    if (typeof asked === 'number' && asked > LONGEST_WAIT_MS) return undefined
+    if (!this.#context.budget.spend()) return undefined
+    return typeof asked === 'number'
+      ? asked
+      : backoffMs(attempt, betweenAttempts, this.#context.runtime.random)
+  }
+
+  #timeoutMs({ effect }: PreparedCall): number {
+    const wanted = this.#options.timeoutMs ?? this.#context.settings.timeoutMs
+    return wanted ?? (effect === 'money' || effect === 'write' ? MONEY_TIMEOUT_MS : READ_TIMEOUT_MS)
+  }
+
+  #view(prepared: PreparedCall, attempt: number): AttemptView {
+    const { effect, referenceNumber } = prepared
+    const { context } = this.#options
+    return {
+      operation: this.#operation.name,
+      effect,
+      referenceNumber,
+      attempt,
+      request: prepared.view(),
+      context,
+    }
+  }
+}
+
+/** Nothing but a PagaError leaves a call. What is none is a defect of ours; what it says may hold anything. */
+function asPagaError(error: unknown, prepared: PreparedCall): PagaError {
+  if (isPagaError(error)) return error
+  return new PagaError({
+    code: 'MALFORMED_RESPONSE',
+    operation: prepared.operation.name,
+    referenceNumber: prepared.referenceNumber,
+    message: 'the answer could not be interpreted.',
+    hint: nextStep(prepared.effect, 'unknown'),
+    outcome: 'unknown',
+    retry: retryAdvice(prepared.effect, 'unknown', 'MALFORMED_RESPONSE'),
+    params: { cause: error instanceof Error ? error.name : typeof error },
+  })
+}

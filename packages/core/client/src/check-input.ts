@@ -1,0 +1,92 @@
+import type { FieldShape, ObjectShape, Operation, SchemaIssue } from '@pagakit/contract'
+import { likelyName } from './likely-name.ts'
+
+/** One reason why an input was refused. */
+export interface InputIssue {
+  /** The dotted path of the field: `amount`, `items.0.amount`. */
+  readonly field: string
+  readonly reason: string
+  readonly fix: string
+}
+
+/** Either the input as the model gives it back, or every reason against it. */
+export type CheckedInput =
+  | { readonly value: Readonly<Record<string, unknown>>; readonly issues?: undefined }
+  | { readonly issues: readonly InputIssue[] }
+
+/** Checks an input against its operation: fields it does not know first, then the model. Pure. */
+export function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): CheckedInput {
+  const unknown = unknownFields(input, operation.requestShape.fields, '')
+  const result = operation.request['~standard'].validate(input)
+  if (result instanceof Promise)
+    throw new TypeError(`the model of ${operation.name} is asynchronous; models must not be`)
+  const refused = result.issues?.map((issue) => describeIssue(issue, input, operation.requestShape)) ?? []
+  if (unknown.length > 0 || result.issues !== undefined) return { issues: [...unknown, ...refused] }
+  // A model of an operation is an object model, so what it gives back has members.
+  return { value: result.value as Readonly<Record<string, unknown>> }
+}
+
+function unknownFields(
+  value: object,
+  fields: Readonly<Record<string, FieldShape>>,
+  prefix: string,
+): InputIssue[] {
+  return Object.entries(value).flatMap(([name, member]) => {
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    const path = prefix + name
+    return field === undefined
+      ? [unknownField(path, name, Object.keys(fields))]
+      : unknownMembers(member, field, path)
+  })
+}
+
+function unknownMembers(value: unknown, field: FieldShape, path: string): InputIssue[] {
+  if (Array.isArray(value)) {
+    const { items } = field
+    return items ? value.flatMap((item, index) => unknownMembers(item, items, `${path}.${index}`)) : []
+  }
+  return typeof value === 'object' && value !== null && field.fields
+    ? unknownFields(value, field.fields, `${path}.`)
+    : []
+}
+
+function unknownField(path: string, name: string, known: readonly string[]): InputIssue {
+  const meant = likelyName(name, known)
+  return {
+    field: path,
+    reason: 'is not a field of this operation',
+    fix: meant === undefined ? `the fields are ${known.join(', ')}` : `did you mean ${meant}?`,
+  }
+}
+
+/** A model's messages read "reason; fix"; a field that is simply missing is explained by its description. */
+function describeIssue(issue: SchemaIssue, input: unknown, shape: ObjectShape): InputIssue {
+  const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))
+  const field = fieldAt(shape, path)
+  const isMissing = valueAt(input, path) === undefined && field?.required === true
+  const [reason = '', ...fix] = issue.message.split('; ')
+  return {
+    field: path.join('.') || 'input',
+    reason: isMissing ? 'is missing' : reason,
+    fix:
+      fix.length > 0 && !isMissing
+        ? fix.join('; ')
+        : (field?.description ?? 'see the fields of the operation'),
+  }
+}
+
+function fieldAt(shape: ObjectShape, path: readonly string[]): FieldShape | undefined {
+  const [first = '', ...rest] = path
+  return rest.reduce<FieldShape | undefined>(
+    (field, name) => (field?.kind === 'list' ? field.items : field?.fields?.[name]),
+    Object.hasOwn(shape.fields, first) ? shape.fields[first] : undefined,
+  )
+}
+
+function valueAt(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (current, name) =>
+      typeof current === 'object' && current !== null ? Reflect.get(current, name) : undefined,
+    value,
+  )
+}

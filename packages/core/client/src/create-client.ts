@@ -1,0 +1,169 @@
+import {
+  type Api,
+  type Authenticator,
+  type CallOptions,
+  type Client,
+  type Codec,
+  PagaError,
+  type Transport,
+} from '@pagakit/contract'
+import type { CallContext } from './call-context.ts'
+import { CallPromise, type Completed } from './call-promise.ts'
+import { CallRun } from './call-run.ts'
+import { checkAnswer } from './check-answer.ts'
+import type { ClientSettings } from './client-settings.ts'
+import { baseUrlOf, type Environment } from './environment.ts'
+import { interpret, type Result } from './interpret.ts'
+import { platformRuntime } from './platform-runtime.ts'
+import { hasAmbiguousReference } from './prepare.ts'
+import { ProfileMemory } from './profile-memory.ts'
+import { RetryBudget } from './retry-budget.ts'
+import type { Runtime } from './runtime.ts'
+import { type Settlement, type SettleOptions, settle } from './settle.ts'
+
+/** What an adapter puts together to make a client. */
+export interface ClientParts<A extends Api> {
+  /** The methods the client gets. */
+  readonly operationNames: readonly (keyof A['operations'] & string)[]
+  /** Loads the models; called on the first call, or by `ready()`. */
+  readonly loadApi: () => Promise<A>
+  readonly environment: Environment
+  readonly codec: Codec
+  readonly authenticator: Authenticator
+  readonly transport: Transport
+  readonly settings: ClientSettings
+  readonly runtime?: Runtime
+}
+
+/** What every client has beside its operations. */
+export interface ClientControls {
+  /** Loads models and validators now instead of on the first call. */
+  ready(): Promise<void>
+  /**
+   * Asks what became of a reference whose outcome is unknown, until an answer proves something or the time is up. It only
+   * asks, so it can be repeated freely.
+   */
+  settle(referenceNumber: string, options?: SettleOptions): Promise<Settlement>
+  /** Ends the client: further calls fail with `CLIENT_CLOSED`, idle connections are closed. */
+  close(): Promise<void>
+  [Symbol.asyncDispose](): Promise<void>
+}
+
+/** Makes a typed client from the parts of an adapter. */
+export function createClient<A extends Api>(parts: ClientParts<A>): Client<A> & ClientControls {
+  const core = new ClientCore(parts)
+  const methods = parts.operationNames.map((name) => {
+    return [name, (input?: unknown, options?: CallOptions) => core.call(name, input, options)]
+  })
+  const controls: ClientControls = {
+    ready: () => core.ready(),
+    settle: (referenceNumber, options) => core.settle(referenceNumber, options),
+    close: () => core.close(),
+    [Symbol.asyncDispose]: () => core.close(),
+  }
+  // The methods are made from the list of names; that each has its operation's types is what Client<A> says.
+  return Object.freeze({ ...Object.fromEntries(methods), ...controls }) as Client<A> & ClientControls
+}
+
+class ClientCore<A extends Api> {
+  readonly #parts: ClientParts<A>
+  readonly #runtime: Runtime
+  readonly #budget = new RetryBudget()
+  readonly #profiles: ProfileMemory
+  #context: Promise<CallContext> | undefined
+  #isClosed = false
+  #hasWarned = false
+
+  constructor(parts: ClientParts<A>) {
+    this.#parts = parts
+    this.#runtime = parts.runtime ?? platformRuntime
+    this.#profiles = new ProfileMemory(parts.settings.hashProfile)
+  }
+
+  call(name: string, input: unknown, options: CallOptions = {}): CallPromise<Result> {
+    const { instrument } = this.#parts.settings
+    const run = (): Promise<Completed<Result>> => this.#call(name, input, options)
+    const { context } = options
+    return new CallPromise(instrument === undefined ? run() : instrument({ operation: name, context }, run))
+  }
+
+  async ready(): Promise<void> {
+    await this.#load()
+  }
+
+  async settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
+    if (this.#isClosed) throw closed('settle')
+    const context = await this.#load()
+    const rule = context.api.settlement
+    if (rule === undefined) throw new TypeError(`the ${context.api.name} API has no way to settle`)
+    return await settle(context, rule, referenceNumber, options)
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    await this.#parts.transport.close?.()
+  }
+
+  async #call(name: string, input: unknown, options: CallOptions): Promise<Completed<Result>> {
+    if (this.#isClosed) throw closed(name)
+    const context = await this.#load()
+    const operation = context.api.operations[name]
+    if (operation === undefined) throw new TypeError(`the ${context.api.name} API has no operation ${name}`)
+    this.#warnOnce(context, name, input)
+    const call = new CallRun(context, operation, input, options, (exchanged) => {
+      const result = interpret(context.api, exchanged, context.codec)
+      checkAnswer(result, exchanged, context.settings)
+      return result
+    })
+    const { value, exchanged, attempts } = await call.run()
+    const { status, headers } = exchanged.answer
+    return { result: value, response: { status, headers, attempts } }
+  }
+
+  /** Loaded once; a failed load is tried again by the next call. */
+  #load(): Promise<CallContext> {
+    this.#context ??= this.#makeContext().catch((error: unknown) => {
+      this.#context = undefined
+      throw error
+    })
+    return this.#context
+  }
+
+  async #makeContext(): Promise<CallContext> {
+    const { loadApi, environment, codec, authenticator, transport, settings } = this.#parts
+    const api = await loadApi()
+    return {
+      api,
+      baseUrl: baseUrlOf(environment, api.hosts),
+      codec,
+      authenticator,
+      transport,
+      settings,
+      runtime: this.#runtime,
+      budget: this.#budget,
+      profiles: this.#profiles,
+    }
+  }
+
+  #warnOnce(context: CallContext, name: string, input: unknown): void {
+    const operation = context.api.operations[name]
+    if (this.#hasWarned || operation === undefined || typeof input !== 'object' || input === null) return
+    if (!hasAmbiguousReference(operation, Object.fromEntries(Object.entries(input)))) return
+    this.#hasWarned = true
+    context.settings.logger?.warn(
+      'a reference that ends in a digit cannot be told from the amount in the hash; end references with a letter',
+      { operation: name },
+    )
+  }
+}
+
+function closed(operation: string): PagaError {
+  return new PagaError({
+    code: 'CLIENT_CLOSED',
+    operation,
+    message: 'the client was closed.',
+    hint: 'Make a new client; nothing was sent.',
+    outcome: 'not-sent',
+    retry: 'same-reference',
+  })
+}

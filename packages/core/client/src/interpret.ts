@@ -1,0 +1,82 @@
+import {
+  type Api,
+  type Codec,
+  type HashProfile,
+  PagaError,
+  type ReceivedAnswer,
+  type Refusal,
+  type TransportAnswer,
+  type Verdict,
+} from '@pagakit/contract'
+import type { PreparedCall } from './prepared-call.ts'
+import { receive } from './receive.ts'
+import { nextStep, retryAdvice } from './retry-advice.ts'
+import { serverText } from './server-text.ts'
+
+/** An exchange that brought a whole answer, with what is needed to read it. */
+export interface Exchanged {
+  readonly prepared: PreparedCall
+  readonly answer: TransportAnswer
+  /** The profile the request was signed with. */
+  readonly profile: HashProfile
+  /** What was secret in the request, so that it can be struck from what the server says. */
+  readonly secrets: readonly string[]
+}
+
+/** What a call that did not fail gives: Paga's answer and what it came to. */
+export type Result = Readonly<Record<string, unknown>> & { readonly verdict: Verdict }
+
+/**
+ * The third room of a call: decodes the answer, judges it, and gives the result. Pure.
+ *
+ * @throws PagaError for everything that is neither success nor pending
+ */
+export function interpret(api: Api, exchanged: Exchanged, codec: Codec): Result {
+  const received = receive(exchanged.prepared, exchanged.answer, codec)
+  const judgement = api.judge(received)
+  if (judgement.verdict === 'refused') throw refusalError(judgement, received, exchanged)
+  return { ...received.value, verdict: judgement.verdict }
+}
+
+/** The error for an answer that was judged a refusal. */
+export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchanged: Exchanged): PagaError {
+  const { prepared } = exchanged
+  const outcome = refusal.definite ? 'rejected' : 'unknown'
+  const said = refusal.message === undefined ? undefined : serverText(refusal.message, exchanged.secrets)
+  return new PagaError({
+    code: refusal.code,
+    operation: prepared.operation.name,
+    message: said === undefined ? refusal.reason : `${refusal.reason} Paga says: "${said}".`,
+    hint:
+      refusal.code === 'HASH_REFUSED'
+        ? hashHint(exchanged)
+        : (refusal.hint ?? nextStep(prepared.effect, outcome)),
+    outcome,
+    retry: retryAdvice(prepared.effect, outcome, refusal.code),
+    referenceNumber: prepared.referenceNumber,
+    responseCode: refusal.responseCode,
+    httpStatus: received.httpStatus,
+    params: {
+      ...(said === undefined ? {} : { message: said }),
+      ...(refusal.code === 'HASH_REFUSED' ? { profile: exchanged.profile } : {}),
+      ...retryAfter(exchanged.answer),
+    },
+  })
+}
+
+/** Which order was signed, and the other one to try where there is one. */
+function hashHint({ prepared, profile }: Exchanged): string {
+  const { documented, current } = prepared.operation.hash
+  const other: HashProfile = profile === 'documented' ? 'current' : 'documented'
+  const signed = `It was signed in the ${profile} order.`
+  return documented === current
+    ? `${signed} Both orders are the same here, so check the hash key.`
+    : `${signed} If the hash key is right, set hashProfile: '${other}' and send it again with the same reference.`
+}
+
+/** How long the server asks to wait: a whole number of seconds; anything else is not understood. */
+function retryAfter({ headers }: TransportAnswer): { retryAfterMs?: number } {
+  const text = headers['retry-after']
+  if (text === undefined || !/^\d{1,6}$/.test(text)) return {}
+  return { retryAfterMs: Number(text) * 1000 }
+}

@@ -1,0 +1,123 @@
+import {
+  type AmountText,
+  type Codec,
+  createReference,
+  effectOf,
+  endsInDigit,
+  type FieldShape,
+  type Operation,
+  PagaError,
+  type RandomBytes,
+  writeAmount,
+} from '@pagakit/contract'
+import { checkInput, type InputIssue } from './check-input.ts'
+import { PreparedCall } from './prepared-call.ts'
+
+/** How requests are written. */
+export interface PrepareSettings {
+  readonly codec: Codec
+  readonly randomBytes: RandomBytes
+  /** How amounts are written. @default 'shortest' */
+  readonly amountText?: AmountText | undefined
+  /** Whether a reference of yours that ends in a digit is taken, with one warning, or refused. @default 'warn' */
+  readonly references?: 'warn' | 'strict' | undefined
+}
+
+/**
+ * The first room of a call: checks the input, makes the reference where that is allowed, and writes the one body text.
+ * Pure but for the random bytes of a made reference.
+ *
+ * @throws PagaError `INVALID_INPUT`; nothing was sent
+ */
+export function prepare(operation: Operation, input: unknown, settings: PrepareSettings): PreparedCall {
+  const members = withReference(operation, membersOf(operation, input), settings.randomBytes)
+  const checked = checkInput(operation, members)
+  if (checked.issues !== undefined) throw invalidInput(operation, checked.issues)
+  if (settings.references === 'strict' && hasAmbiguousReference(operation, checked.value)) {
+    throw invalidInput(operation, [ambiguousReference])
+  }
+  const value = writeAmounts(checked.value, operation.requestShape.fields, settings.amountText ?? 'shortest')
+  return new PreparedCall(operation, effectOf(operation, value), value, settings.codec)
+}
+
+/**
+ * True for a money reference of the caller's that ends in a digit: the hash has no separators, so another split of the
+ * same text would be a shorter reference and a larger amount.
+ */
+export function hasAmbiguousReference(
+  operation: Operation,
+  value: Readonly<Record<string, unknown>>,
+): boolean {
+  const { reference } = operation
+  if (reference?.role !== 'caller' || effectOf(operation, value) !== 'money') return false
+  const text = value[reference.field]
+  return typeof text === 'string' && endsInDigit(text)
+}
+
+/** True where every attempt gets a reference of its own: it is only a request id, and the caller gave none. */
+export function hasMadeReference({ reference }: Operation, input: unknown): boolean {
+  if (reference?.role !== 'made') return false
+  return typeof input !== 'object' || input === null || Reflect.get(input, reference.field) === undefined
+}
+
+const ambiguousReference: InputIssue = {
+  field: 'referenceNumber',
+  reason: 'ends in a digit, which the hash cannot tell from the first digit of the amount',
+  fix: 'end it with a letter, or use createReference()',
+}
+
+function membersOf(operation: Operation, input: unknown): Record<string, unknown> {
+  if (input === undefined) return {}
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    const issue = {
+      field: 'input',
+      reason: 'is not an object',
+      fix: `call ${operation.name}({ ... }) with its fields`,
+    }
+    throw invalidInput(operation, [issue])
+  }
+  return Object.fromEntries(Object.entries(input).filter(([, member]) => member !== undefined))
+}
+
+function withReference(
+  operation: Operation,
+  members: Record<string, unknown>,
+  randomBytes: RandomBytes,
+): Record<string, unknown> {
+  const { reference } = operation
+  if (reference === undefined || !hasMadeReference(operation, members)) return members
+  return { ...members, [reference.field]: createReference(randomBytes) }
+}
+
+function writeAmounts(
+  value: Readonly<Record<string, unknown>>,
+  fields: Readonly<Record<string, FieldShape>>,
+  form: AmountText,
+): Readonly<Record<string, unknown>> {
+  if (form === 'shortest') return value
+  const entries = Object.entries(value).map(([name, member]) => [
+    name,
+    writeMember(member, fields[name], form),
+  ])
+  return Object.fromEntries(entries)
+}
+
+function writeMember(value: unknown, field: FieldShape | undefined, form: AmountText): unknown {
+  if (field?.kind === 'amount' && typeof value === 'string') return writeAmount(value, form)
+  if (Array.isArray(value)) return value.map((item) => writeMember(item, field?.items, form))
+  return field?.fields && typeof value === 'object' && value !== null
+    ? writeAmounts(Object.fromEntries(Object.entries(value)), field.fields, form)
+    : value
+}
+
+function invalidInput(operation: Operation, issues: readonly InputIssue[]): PagaError {
+  return new PagaError({
+    code: 'INVALID_INPUT',
+    operation: operation.name,
+    message: `${issues.map(({ field, reason, fix }) => `${field} ${reason} (${fix})`).join('; ')}.`,
+    hint: 'Nothing was sent.',
+    outcome: 'not-sent',
+    retry: 'never',
+    params: { issues },
+  })
+}

@@ -1,0 +1,16 @@
+import { redacted } from '@pagakit/contract'
+
+const MOST_CHARACTERS = 200
+
+/**
+ * Makes a text a server sent fit for an error: secrets that were sent are struck out, control characters are removed,
+ * and it is cut at 200 characters.
+ */
+export function serverText(text: string, secrets: readonly string[]): string {
+  const struck = secrets
+    .filter((secret) => secret !== '')
+    .toSorted((one, other) => other.length - one.length)
+    .reduce((result, secret) => result.replaceAll(secret, redacted), text)
+  const plain = struck.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+  return plain.length > MOST_CHARACTERS ? `${plain.slice(0, MOST_CHARACTERS)}…` : plain
+}

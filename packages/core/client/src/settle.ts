@@ -1,0 +1,112 @@
+import {
+  type CallOptions,
+  isPagaError,
+  type Operation,
+  type ReceivedAnswer,
+  type SettledVerdict,
+  type SettlementRule,
+} from '@pagakit/contract'
+import { backoffMs, betweenQuestions } from './backoff.ts'
+import type { CallContext } from './call-context.ts'
+import { CallRun } from './call-run.ts'
+import { Deadline } from './deadline.ts'
+import { failureClass } from './failure-class.ts'
+import { refusalError } from './interpret.ts'
+import { receive } from './receive.ts'
+
+/** What is known of a reference in the end. */
+export interface Settlement {
+  /**
+   * `successful` and `refused` are final. `pending`: Paga has it and is not done. `unknown`: nothing proved anything
+   * within the time; it is not a failure, so ask again later and do not pay again.
+   */
+  readonly verdict: SettledVerdict
+  readonly referenceNumber: string
+  /** The last answer to the question, where there was one. */
+  readonly answer: Readonly<Record<string, unknown>> | undefined
+  /** How often Paga was asked. */
+  readonly questions: number
+}
+
+/** How to settle. */
+export interface SettleOptions {
+  readonly signal?: AbortSignal
+  /** How long to keep asking, in milliseconds. @default 60_000 */
+  readonly timeoutMs?: number
+}
+
+const DEFAULT_TIMEOUT_MS = 60_000
+
+/**
+ * Asks what became of a reference, with growing waits, until an answer proves something or the time is up. Sends nothing
+ * but questions.
+ *
+ * @throws PagaError where asking itself fails for good (`AUTHENTICATION_REFUSED`, `HASH_REFUSED`, `INVALID_INPUT`,
+ * `REDIRECTED` and the like) or is aborted
+ */
+export async function settle(
+  context: CallContext,
+  rule: SettlementRule,
+  referenceNumber: string,
+  options: SettleOptions,
+): Promise<Settlement> {
+  const operation = context.api.operations[rule.operation]
+  if (operation === undefined) throw new TypeError(`${context.api.name} has no operation ${rule.operation}`)
+  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  const deadline = new Deadline(timeoutMs, options.signal, context.runtime)
+  let last: Question = { verdict: 'unknown', answer: undefined }
+  try {
+    for (let questions = 1; ; questions++) {
+      const callOptions = { signal: deadline.signal, timeoutMs: Math.max(1, deadline.leftMs) }
+      const next = await ask(context, rule, operation, referenceNumber, callOptions, deadline)
+      last = next ?? last
+      const isFinal = last.verdict === 'successful' || last.verdict === 'refused'
+      const waitMs = backoffMs(questions, betweenQuestions, context.runtime.random)
+      if (isFinal || !(await deadline.wait(waitMs))) return { ...last, referenceNumber, questions }
+    }
+  } finally {
+    deadline.release()
+  }
+}
+
+interface Question {
+  readonly verdict: SettledVerdict
+  readonly answer: ReceivedAnswer['value'] | undefined
+}
+
+/** Asks once. Undefined where the question brought no answer that can be read; it is then asked again. */
+async function ask(
+  context: CallContext,
+  rule: SettlementRule,
+  operation: Operation,
+  referenceNumber: string,
+  options: CallOptions,
+  deadline: Deadline,
+): Promise<Question | undefined> {
+  const field = operation.reference?.field ?? 'referenceNumber'
+  const call = new CallRun(
+    context,
+    operation,
+    { [field]: referenceNumber },
+    options,
+    (exchanged): Question => {
+      const received = receive(exchanged.prepared, exchanged.answer, context.codec)
+      const judgement = context.api.judge(received)
+      if (judgement.verdict === 'refused' && refusesTheQuestion.has(judgement.code)) {
+        throw refusalError(judgement, received, exchanged)
+      }
+      return { verdict: rule.judge(received), answer: received.value }
+    },
+  )
+  try {
+    return (await call.run()).value
+  } catch (error) {
+    if (!isPagaError(error) || deadline.reason === 'ABORTED') throw error
+    if (deadline.reason !== 'TIMED_OUT' && error.code !== 'TIMED_OUT' && failureClass(error) === 'final')
+      throw error
+    return undefined
+  }
+}
+
+/** Refusals of the question itself, which asking again cannot mend. */
+const refusesTheQuestion: ReadonlySet<string> = new Set(['AUTHENTICATION_REFUSED', 'HASH_REFUSED'])

@@ -1,0 +1,139 @@
+import type { Api, FieldShape, ObjectShape, Operation, Recipe } from '@pagakit/contract'
+
+/** One file of the reference: where it lies and what it says. */
+export interface ReferencePage {
+  readonly path: string
+  readonly text: string
+}
+
+const WARNING = '<!-- Written by `pnpm generate` from the descriptors. Do not edit. -->'
+
+/** Writes the reference of an API: an overview with the table of codes, and a page for each operation. */
+export function referencePages(api: Api, title: string): readonly ReferencePage[] {
+  const folder = `docs/reference/${api.name}`
+  const pages = Object.values(api.operations).map((operation) => {
+    return { path: `${folder}/${fileName(operation.name)}`, text: operationPage(operation) }
+  })
+  return [{ path: `${folder}/README.md`, text: overview(api, title) }, ...pages]
+}
+
+function overview(api: Api, title: string): string {
+  const operations = Object.values(api.operations).map((operation) => {
+    const link = `[${operation.name}](${fileName(operation.name)})`
+    return `| ${link} | ${operation.summary} | ${effectText(operation)} | ${operation.availability} |`
+  })
+  const codes = Object.entries(api.codes)
+    .toSorted(([one], [other]) => Number(one) - Number(other))
+    .map(([code, row]) => `| ${code} | ${row.name} | ${row.kind} | ${row.meaning} | ${row.action} |`)
+  return `${WARNING}
+
+# ${title}
+
+Hosts: test \`${api.hosts.test}\`, live \`${api.hosts.live}\`.
+
+| operation | what it does | effect | availability |
+|---|---|---|---|
+${operations.join('\n')}
+
+## Response codes
+
+Only \`definite\` codes prove that nothing was carried out. A code that is not here proves nothing.
+
+| code | name | kind | meaning | what to do |
+|---|---|---|---|---|
+${codes.join('\n')}
+`
+}
+
+function operationPage(operation: Operation): string {
+  const { name, summary, section, availability, bindings, hash, requestShape, responseShape, samples } =
+    operation
+  const [{ request, response, source }] = samples
+  const http = bindings.map(({ method, path, rest }) => `\`${method} ${path}\` (${rest})`).join('<br>')
+  return `${WARNING}
+
+# ${name}
+
+${summary}
+
+| | |
+|---|---|
+| documents | ${section} |
+| availability | ${availability} |
+| HTTP | ${http} |
+| effect | ${effectText(operation)} |
+| reference | ${referenceText(operation)} |
+| hash, documented | ${recipeText(hash.documented)} |
+| hash, current | ${hash.current === hash.documented ? 'the same' : recipeText(hash.current)} |
+
+## Request
+
+${fieldTable(requestShape)}
+
+## Response
+
+${fieldTable(responseShape)}
+
+## Sample
+
+${source}.
+
+\`\`\`json
+${JSON.stringify(request, null, 2)}
+\`\`\`
+
+\`\`\`json
+${JSON.stringify(response, null, 2)}
+\`\`\`
+`
+}
+
+function effectText({ effect }: Operation): string {
+  return typeof effect === 'function' ? 'depends on the input' : effect
+}
+
+function referenceText({ reference }: Operation): string {
+  if (reference === undefined) return 'none'
+  const meaning = {
+    caller: 'yours, unique',
+    made: 'made for you when left out',
+    earlier: 'of an earlier operation',
+  }
+  return `\`${reference.field}\`: ${meaning[reference.role]}`
+}
+
+function recipeText(recipe: Recipe): string {
+  const terms = recipe.map((term) => {
+    if (typeof term === 'string') return term
+    if ('count' in term) return `number of ${term.count}`
+    return 'first' in term ? term.paths.map((path) => `${term.first}[0].${path}`).join(' + ') : term.path
+  })
+  return [...terms, '*hash key*'].join(' + ')
+}
+
+function fieldTable(shape: ObjectShape): string {
+  return `| field | kind | required | meaning |\n|---|---|---|---|\n${fieldRows(shape.fields, '').join('\n')}`
+}
+
+function fieldRows(fields: Readonly<Record<string, FieldShape>>, prefix: string): readonly string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const path = prefix + name
+    const row = `| \`${path}\` | ${kindText(field)} | ${field.required ? 'yes' : ''} | ${field.description} |`
+    return [
+      row,
+      ...fieldRows(field.fields ?? field.items?.fields ?? {}, `${path}${field.kind === 'list' ? '[]' : ''}.`),
+    ]
+  })
+}
+
+function kindText({ kind, values, sensitive }: FieldShape): string {
+  return [
+    kind,
+    ...(values === undefined ? [] : [values.join(', ')]),
+    ...(sensitive ? ['sensitive'] : []),
+  ].join('; ')
+}
+
+function fileName(name: string): string {
+  return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.md`
+}
