@@ -1,0 +1,80 @@
+// Packs every published package as it would be published, installs the tarballs in an empty project elsewhere, and uses
+// them there as a stranger would. Needs a build first.
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { checkFileList } from './tarballs/check-file-list.ts'
+import { report } from './workspace/finding.ts'
+import { readPackages, type WorkspacePackage } from './workspace/read-packages.ts'
+
+interface Tarball {
+  readonly filename: string
+  readonly files: readonly { readonly path: string }[]
+}
+
+const SCRIPTS = ['call-sandbox.mjs', 'call-sandbox.cjs']
+const root = fileURLToPath(new URL('..', import.meta.url))
+const published = readPackages(root).filter(({ manifest }) => manifest.private !== true)
+
+const elsewhere = mkdtempSync(join(tmpdir(), 'pagakit-tarballs-'))
+try {
+  const tarballs = published.map(pack)
+  const findings = published.flatMap(({ name }, index) =>
+    checkFileList(name, tarballs[index]?.files.map(({ path }) => path) ?? []),
+  )
+  if (findings.length === 0) useElsewhere(tarballs)
+  report('tarballs', findings)
+} finally {
+  rmSync(elsewhere, { recursive: true, force: true })
+}
+
+function pack({ name, folder }: WorkspacePackage): Tarball {
+  say(`packing ${name}`)
+  const output = run('pnpm', ['pack', '--json', '--pack-destination', elsewhere], join(root, folder))
+  return JSON.parse(output)
+}
+
+function useElsewhere(tarballs: readonly Tarball[]): void {
+  const project = join(elsewhere, 'project')
+  mkdirSync(project)
+  writeFileSync(join(project, 'package.json'), '{ "private": true }')
+  for (const script of SCRIPTS) copyFileSync(join(root, 'scripts/tarballs', script), join(project, script))
+
+  say('installing them in an empty project')
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
+  run('npm', ['install', ...quiet, ...tarballs.map(({ filename }) => filename)], project)
+
+  for (const script of SCRIPTS) {
+    say(`running ${script}`)
+    expectText(run(process.execPath, [script], project), /^successful: [1-9]\d* banks$/m)
+  }
+  say('running npx pagakit-sandbox --help')
+  expectText(run('npx', ['--no-install', 'pagakit-sandbox', '--help'], project), /pagakit-sandbox/)
+
+  say('type-checking call-sandbox.mjs, and the declarations it reaches')
+  const check = [
+    '--noEmit',
+    '--allowJs',
+    '--checkJs',
+    '--strict',
+    '--module',
+    'nodenext',
+    '--target',
+    'es2023',
+  ]
+  run(join(root, 'node_modules/.bin/tsc'), [...check, 'call-sandbox.mjs'], project)
+}
+
+function expectText(output: string, pattern: RegExp): void {
+  if (!pattern.test(output)) throw new Error(`tarballs: expected ${pattern} in:\n${output}`)
+}
+
+function run(command: string, parameters: readonly string[], cwd: string): string {
+  return execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+function say(step: string): void {
+  console.log(`tarballs: ${step}`)
+}
