@@ -1,0 +1,88 @@
+import type { HashProfile, ObjectShape, Recipes, TextSource } from '@pagakit/contract'
+import { redacted } from '@pagakit/contract'
+import type { Explanation } from './explanation.ts'
+import { hashKeyList } from './hash-key-list.ts'
+import { judgeReceived } from './mistakes/judge-received.ts'
+import type { Subject } from './mistakes/subject.ts'
+import type { PreimageTerm } from './preimage-terms.ts'
+import { preimageTerms } from './preimage-terms.ts'
+import type { RequestField } from './request-fields.ts'
+import { requestFields } from './request-fields.ts'
+
+/** What `explain` looks at. */
+export interface ExplainInput {
+  readonly recipes: Recipes
+  /** The profile that should have been followed. @default 'documented' */
+  readonly profile?: HashProfile
+  readonly texts: TextSource
+  /** The shape of the request: says which texts must not be shown, and which other fields may have been hashed. */
+  readonly shape: ObjectShape
+  readonly hashKey: string
+  /** Other hash keys that may have been used by mistake, such as the one of the other environment. @default [] */
+  readonly otherKeys?: readonly string[]
+  /** The hash that came. Without one the terms are shown and nothing is compared. */
+  readonly received?: string
+}
+
+const shownKey = '[hash key]'
+
+/**
+ * Shows what is hashed, term by term, and says which usual mistake made a hash that does not fit.
+ *
+ * It tries one mistake at a time by either profile, at most 6000 digests. What it gives may be logged: it holds neither a
+ * key, nor a sensitive text, nor the right digest.
+ *
+ * @throws PagaError `INVALID_SETTINGS` where a hash key is missing or empty.
+ *
+ * @example
+ * const { preimage, mistake } = await explain({ recipes, texts, shape, hashKey, received })
+ * preimage // 'REF-0001100[hash key]'
+ * mistake?.sentence // '`amount` was hashed as 100.0, not as 100. Hash the very characters that stand in the body.'
+ */
+export async function explain(input: ExplainInput): Promise<Explanation> {
+  const keys = hashKeyList([input.hashKey, ...(input.otherKeys ?? [])], 'explain')
+  const profile = input.profile ?? 'documented'
+  const asked = subjectOf(input, profile)
+  const terms = shownTerms(asked, keys)
+  const preimage = conceal(terms.map((term) => term.text).join(''), keys)
+  if (input.received === undefined) return { profile, terms, preimage, matched: undefined }
+  const other = subjectOf(input, profile === 'documented' ? 'current' : 'documented')
+  const { matched, mistake } = await judgeReceived(asked, other, input.received)
+  if (mistake === undefined) return { profile, terms, preimage, matched }
+  const { kind, sentence } = mistake
+  return { profile, terms, preimage, matched, mistake: { kind, sentence: conceal(sentence, keys) } }
+}
+
+function subjectOf(input: ExplainInput, profile: HashProfile): Subject {
+  const { texts, hashKey, otherKeys = [] } = input
+  const fields = requestFields(input.shape)
+  const recipe = input.recipes[profile]
+  const terms = preimageTerms(recipe, texts).map((term) => {
+    // What the shape does not know is hidden, as `redact` of the contract hides it.
+    const { sensitive, amount, countOf } = fields.get(term.name) ?? { sensitive: true, amount: false }
+    return { ...term, sensitive, amount, countOf }
+  })
+  const otherFields = [...fields.values()]
+    .filter((field) => !terms.some((term) => term.name === field.name))
+    .map((field) => ({ ...field, text: textOf(field, texts) }))
+    .filter((field) => field.text !== '')
+  return { profile, recipe, texts, terms, otherFields, hashKey, otherKeys }
+}
+
+function textOf(field: RequestField, texts: TextSource): string {
+  if (field.countOf === undefined) return texts.text(field.name) ?? ''
+  const count = texts.count(field.countOf)
+  return count === 0 ? '' : String(count)
+}
+
+function shownTerms(subject: Subject, keys: readonly string[]): readonly PreimageTerm[] {
+  const terms = subject.terms.map(({ name, text, sensitive }) => {
+    return { name, text: sensitive && text !== '' ? redacted : conceal(text, keys) }
+  })
+  return [...terms, { name: 'hash key', text: shownKey }]
+}
+
+/** A key can stand in any text, where it was pasted into the wrong field. */
+function conceal(text: string, keys: readonly string[]): string {
+  return keys.reduce((shown, key) => shown.replaceAll(key, shownKey), text)
+}
