@@ -5,7 +5,7 @@ export interface Node {
 }
 
 /** True for a node of the tree. */
-export function isNode(value: unknown): value is Node {
+function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value
 }
 

@@ -9,7 +9,7 @@ export interface Finding {
 }
 
 /** One finding as two lines of text, the first of which an editor can jump to. */
-export function describeFinding({ file, line, problem, fix }: Finding): string {
+function describeFinding({ file, line, problem, fix }: Finding): string {
   return `${file}${line === undefined ? '' : `:${line}`}  ${problem}\n    ${fix}`
 }
 
