@@ -1,0 +1,39 @@
+import type { TransportRequest } from '@pagakit/contract'
+
+const TOKEN = /^[\w!#$%&'*+.^`|~-]+$/
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/
+
+/** Where a message ends and whom it is for. From a caller they could turn one request into two. */
+const framing: ReadonlySet<string> = new Set([
+  'connection',
+  'content-length',
+  'expect',
+  'host',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+])
+
+/** Why a request cannot be sent as it is, in words without any of its values; undefined where it can. */
+export function requestProblem(request: TransportRequest, url: URL | null): string | undefined {
+  if (url === null) return 'its URL cannot be read'
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'its URL is neither https nor http'
+  if (url.username !== '' || url.password !== '') return 'its URL holds a user name or password'
+  if (request.method === 'GET' && request.body !== undefined) return 'a GET carries no body'
+  return headerProblem(request.headers)
+}
+
+function headerProblem(headers: Readonly<Record<string, string>>): string | undefined {
+  const seen = new Set<string>()
+  for (const [name, value] of Object.entries(headers)) {
+    if (!TOKEN.test(name)) return 'the name of a header holds a character that HTTP does not allow'
+    const lowerCase = name.toLowerCase()
+    if (framing.has(lowerCase)) return `the header ${lowerCase} is set by the transport itself`
+    if (seen.has(lowerCase)) return `the header ${lowerCase} is there twice`
+    if (!FIELD_VALUE.test(value)) return `the header ${lowerCase} holds a character that HTTP does not allow`
+    seen.add(lowerCase)
+  }
+  return undefined
+}

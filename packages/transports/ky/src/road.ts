@@ -1,0 +1,9 @@
+import type { TransportAnswer, TransportRequest } from '@pagakit/contract'
+
+/** One way to the server: over Node's sockets, or over a platform's `fetch`. */
+export interface Road {
+  /** Makes one exchange. Rejects with `TransportFailure` only. `url` is the parsed address of the request. */
+  exchange(request: TransportRequest, url: URL): Promise<TransportAnswer>
+  /** Ends idle connections, where they are ours. */
+  close(): void
+}
