@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { checkLines } from './house/check-lines.ts'
 import { checkPackage } from './house/check-package.ts'
-import { findMachinePaths } from './house/find-machine-paths.ts'
 import { layerTable } from './layers/layer-table.ts'
 import { report } from './workspace/finding.ts'
 import { readPackages } from './workspace/read-packages.ts'
@@ -17,5 +17,5 @@ report('house', [
   ...published.flatMap((found) => checkPackage(root, found, layerTable[found.name]?.holdsSecrets === true)),
   ...files
     .filter((file) => existsSync(join(root, file)))
-    .flatMap((file) => findMachinePaths(file, readFileSync(join(root, file), 'utf8'))),
+    .flatMap((file) => checkLines(file, readFileSync(join(root, file), 'utf8'))),
 ])
