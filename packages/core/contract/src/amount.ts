@@ -40,7 +40,8 @@ function readKobo(kobo: bigint): AmountReading {
 }
 
 function readNumber(amount: number): AmountReading {
-  if (!Number.isFinite(amount)) return refuse(`is ${amount}`, 'the sum that made it went wrong before')
+  if (!Number.isFinite(amount) || Object.is(amount, -0))
+    return refuse(`is ${Object.is(amount, -0) ? '-0' : amount}`, 'the sum that made it went wrong before')
   const reading = readDecimal(String(amount))
   if (reading.text === undefined || reading.text.replace('.', '').length <= MOST_DIGITS) return reading
   return refuse('has more digits than a number holds exactly', "write it as a decimal string: '1500.50'")

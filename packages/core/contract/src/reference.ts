@@ -4,6 +4,8 @@ export type RandomBytes = (length: number) => Uint8Array
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const SYMBOLS = `${LETTERS}0123456789`
 const LENGTH = 24
+/** Bytes drawn at once; the few that are passed over seldom make a second draw necessary. */
+const DRAWN = 32
 
 /** The most characters Paga takes in a reference (error code 140). */
 export const longestReference = 50
@@ -18,9 +20,15 @@ export const longestReference = 50
  * createReference() // 'KQ7M0ZB4T9XWJ2N5R8CVYD1E'
  */
 export function createReference(random: RandomBytes = platformRandom): string {
-  let reference = pick(LETTERS, random)
-  while (reference.length < LENGTH - 1) reference += pick(SYMBOLS, random)
-  return reference + pick(LETTERS, random)
+  let reference = ''
+  while (reference.length < LENGTH) {
+    for (const byte of random(DRAWN)) {
+      const isEdge = reference.length === 0 || reference.length === LENGTH - 1
+      reference += symbolOf(byte, isEdge ? LETTERS : SYMBOLS)
+      if (reference.length === LENGTH) break
+    }
+  }
+  return reference
 }
 
 /** True for a reference whose last digit could be read as the first digit of the amount that follows it in the hash. */
@@ -28,14 +36,10 @@ export function endsInDigit(reference: string): boolean {
   return /\d$/.test(reference)
 }
 
-/** Draws until the byte falls below a multiple of the alphabet's length, so that every symbol is equally likely. */
-function pick(alphabet: string, random: RandomBytes): string {
-  const limit = 256 - (256 % alphabet.length)
-  for (;;) {
-    for (const byte of random(8)) {
-      if (byte < limit) return alphabet.charAt(byte % alphabet.length)
-    }
-  }
+/** Nothing for a byte past the last multiple of the alphabet's length: taking it would favour the first symbols. */
+function symbolOf(byte: number, alphabet: string): string {
+  const isFair = byte < 256 - (256 % alphabet.length)
+  return isFair ? alphabet.charAt(byte % alphabet.length) : ''
 }
 
 function platformRandom(length: number): Uint8Array {
