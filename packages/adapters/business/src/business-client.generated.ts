@@ -75,7 +75,7 @@ export interface MoneyTransferResponse {
   /** The rate of the conversion; only for a foreign currency. */
   readonly exchangeRate?: string | undefined
   /** The code for a cash machine, as the Java client knows it. */
-  readonly atmCode?: number | undefined
+  readonly atmCode?: string | undefined
   /** The reference of a withdrawal at a cash machine, as the Java client knows it. */
   readonly atmWithdrawalReferenceNumber?: string | undefined
 }
@@ -280,7 +280,7 @@ export interface AccountBalanceRequest {
   readonly accountPrincipal?: string | undefined
   /** The credentials of that user. */
   readonly accountCredentials?: string | undefined
-  /** The name of the account that pays; the Paga account when left out. */
+  /** The name of the account to look at; the Paga account when left out. */
   readonly sourceOfFunds?: string | undefined
   /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
   readonly locale?: string | undefined

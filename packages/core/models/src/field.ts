@@ -62,7 +62,8 @@ export function amount(description: string): z.ZodTransform<string, Amount> {
 
 /** A whole number a caller sends. */
 export function integer(description: string, limits: { readonly min?: number } = {}): z.ZodInt {
-  const schema = z.int({ error: 'must be a whole number' }).min(limits.min ?? 0, { error: 'is too small' })
+  const { min = 0 } = limits
+  const schema = z.int({ error: 'must be a whole number' }).min(min, { error: `is less than ${min}` })
   return schema.register(fieldMeta, { kind: 'integer', description })
 }
 
@@ -79,6 +80,7 @@ export function list<Item extends z.ZodType>(description: string, item: Item): z
 
 /** A free map of texts, passed through as it is. */
 export function map(description: string): z.ZodRecord<z.ZodString, z.ZodString> {
-  const schema = z.record(z.string(), z.string(), { error: 'must be an object of texts' })
+  const member = z.string({ error: 'must be a text' })
+  const schema = z.record(z.string(), member, { error: 'must be an object of texts' })
   return schema.register(fieldMeta, { kind: 'object', description })
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod'
 import { answerAmount, answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
+import { text } from '../field.ts'
 import { businessBinding } from './binding.ts'
-import { account, credentials, locale, requestReference, sourceOfFunds } from './request-fields.ts'
+import { account, credentials, locale, requestReference } from './request-fields.ts'
 import { envelope } from './response-fields.ts'
 
 /** Account Balance: how much is there. */
@@ -22,7 +23,7 @@ export const accountBalance = defineOperation({
     referenceNumber: requestReference,
     accountPrincipal: account('The user whose balance is asked; your organisation when left out.').optional(),
     accountCredentials: credentials('The credentials of that user.').optional(),
-    sourceOfFunds: sourceOfFunds.optional(),
+    sourceOfFunds: text('The name of the account to look at; the Paga account when left out.').optional(),
     locale: locale.optional(),
   }),
   response: z.object({

@@ -4,22 +4,31 @@ import { businessCodes } from './response-codes.ts'
 /**
  * Decides what a Business answer means.
  *
- * Success needs all three: a 2xx status, code 0, and the reference of the request echoed. Code 3 is pending. A refusal is
- * definite only with a code the table calls so; HTTP 5xx proves nothing whatever the body says.
+ * Success needs all three: a 2xx status, code 0, and the reference of the request echoed; with code 3 it is pending. A
+ * refusal is definite only with a code the table calls so; HTTP 5xx proves nothing whatever the body says.
  */
 export function judgeBusiness(answer: ReceivedAnswer): Judgement {
   return judgeStatus(answer) ?? judgeReference(answer) ?? judgeCode(answer)
 }
 
-/** Statuses that decide by themselves, and 4xx answers without a code. */
+/** Statuses that decide by themselves, and refusals without a code. */
 function judgeStatus({ httpStatus, value }: ReceivedAnswer): Judgement | undefined {
   const message = serverText(value)
   if (httpStatus === 401 || httpStatus === 403) return { ...unauthorized, message }
   if (httpStatus === 429) return { ...slowDown, message }
-  if (httpStatus === 400 && value['responseCode'] === undefined) return { ...invalid, message }
-  const isJudgedByCode =
-    (httpStatus >= 200 && httpStatus < 300) || (httpStatus === 400 && codeOf(value) !== undefined)
-  return isJudgedByCode ? undefined : { ...httpFailure(httpStatus), message }
+  const isSuccess = httpStatus >= 200 && httpStatus < 300
+  if (isSuccess || (refusing.has(httpStatus) && isRefusal(value))) return undefined
+  const isHashRefusal = httpStatus === 400 && value['responseCode'] === undefined && message !== undefined
+  if (isHashRefusal) return { ...invalid, message }
+  return { ...httpFailure(httpStatus), responseCode: codeText(value), message }
+}
+
+/** Statuses that can only refuse: under them a code that says otherwise proves nothing. */
+const refusing: ReadonlySet<number> = new Set([400, 404, 405, 413, 415])
+
+function isRefusal(value: ReceivedAnswer['value']): boolean {
+  const kind = rowOf(value)?.kind
+  return codeOf(value) !== undefined && kind !== 'success' && kind !== 'pending'
 }
 
 const unauthorized = {
@@ -37,7 +46,10 @@ const slowDown = {
   reason: 'Paga asks to slow down.',
 } as const satisfies Judgement
 
-/** HTTP 400 with an empty code is how Paga documents a request it did not take in, above all for its hash. */
+/**
+ * HTTP 400 with words and an empty code is how Paga documents a request it did not take in, above all for its hash. One
+ * without Paga's words may come from anything on the road, so it proves nothing.
+ */
 const invalid = {
   verdict: 'refused',
   code: 'HASH_REFUSED',

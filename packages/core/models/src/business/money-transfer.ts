@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { answerChoice, answerInteger, answerText } from '../answer-field.ts'
+import { answerChoice, answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
 import { amount, choice, flag, integer, text } from '../field.ts'
 import { businessBinding } from './binding.ts'
@@ -65,7 +65,9 @@ export const moneyTransfer = defineOperation({
       'UNREGISTERED',
     ]).optional(),
     ...foreignExchange,
-    atmCode: answerInteger('The code for a cash machine, as the Java client knows it.').optional(),
+    atmCode: answerText('The code for a cash machine, as the Java client knows it.', {
+      sensitive: true,
+    }).optional(),
     atmWithdrawalReferenceNumber: answerText(
       'The reference of a withdrawal at a cash machine, as the Java client knows it.',
     ).optional(),

@@ -3,7 +3,8 @@ import { judgeBusiness } from './judge-business.ts'
 
 /**
  * Codes that can only be about the operation asked for. Paga does not say whether the code of a status answer is the
- * operation's or the question's own; a code such as 110 may mean that the question was refused, and proves nothing.
+ * operation's or the question's own; 110 (organisation), 113 (user) or 114 (account) may mean that whoever asked was
+ * refused, and prove nothing.
  */
 const onlyAboutTheOperation = new Set([
   '4',
@@ -12,8 +13,6 @@ const onlyAboutTheOperation = new Set([
   '107',
   '111',
   '112',
-  '113',
-  '114',
   '115',
   '116',
   '123',
@@ -30,7 +29,7 @@ export const businessSettlement: SettlementRule = {
   judge: settledVerdict,
 }
 
-/** Code 0 counts only with a transaction id or the transaction's own state, since it may be the code of the question. */
+/** Code 0 counts only with the transaction's own state or its id, since it may be the code of the question. */
 function settledVerdict(answer: ReceivedAnswer): SettledVerdict {
   const judgement = judgeBusiness(answer)
   if (judgement.verdict === 'pending') return 'pending'
@@ -39,6 +38,12 @@ function settledVerdict(answer: ReceivedAnswer): SettledVerdict {
   return definite && onlyAboutTheOperation.has(responseCode) ? 'refused' : 'unknown'
 }
 
+/** A transaction that failed or was reversed has an id too, so the id counts only where no state contradicts it. */
 function provesSuccess(value: ReceivedAnswer['value']): boolean {
-  return typeof value['transactionId'] === 'string' || value['transactionStatus'] === 'SUCCESSFUL'
+  const { transactionId, transactionStatus } = value
+  return isText(transactionStatus) ? transactionStatus === 'SUCCESSFUL' : isText(transactionId)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import * as z from 'zod'
+import { answerText } from './answer-field.ts'
+import { defineOperation } from './define-operation.ts'
+import { amount, text } from './field.ts'
+
+const description = {
+  name: 'pay',
+  summary: 'Pays.',
+  section: 'Section 1',
+  availability: 'available',
+  bindings: [{ method: 'POST', path: '/pay', rest: 'json' }],
+  effect: 'money',
+  reference: { field: 'reference', role: 'caller' },
+  request: z.object({ reference: text('A reference.'), amount: amount('A sum.'), phone: text('A phone.') }),
+  response: z.object({ message: answerText('Words.').optional() }),
+  samples: [{ name: 'one', source: 'Section 1', request: {}, response: {} }],
+} as const
+
+describe('defineOperation', () => {
+  test('keeps what the description says, and fixes it', () => {
+    const operation = defineOperation({ ...description, hash: ['reference', 'amount'] })
+    expect(operation).toMatchObject(description)
+    expect(Object.isFrozen(operation)).toBe(true)
+  })
+
+  test('gives both profiles the one recipe where they agree', () => {
+    const { hash } = defineOperation({ ...description, hash: ['reference', 'amount'] })
+    expect(hash.documented).toEqual(['reference', 'amount'])
+    expect(hash.current).toBe(hash.documented)
+  })
+
+  test('keeps a recipe for each profile where they differ', () => {
+    const hash = { documented: ['reference', 'amount'], current: ['reference', 'amount', 'phone'] } as const
+    expect(defineOperation({ ...description, hash }).hash).toEqual(hash)
+  })
+
+  test('derives both shapes from the models', () => {
+    const { requestShape, responseShape } = defineOperation({ ...description, hash: ['reference'] })
+    expect(Object.keys(requestShape.fields)).toEqual(['reference', 'amount', 'phone'])
+    expect(responseShape.fields).toEqual({
+      message: { kind: 'text', required: false, description: 'Words.' },
+    })
+  })
+})
