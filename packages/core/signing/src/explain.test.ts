@@ -66,6 +66,19 @@ describe('what is shown', () => {
   })
 })
 
+test('hides a key whole that begins like another', async () => {
+  const texts = textsOf({ ...value, referenceNumber: 'KEY-LONGER' })
+  const { terms } = await explain({ ...input, texts, hashKey: 'KEY', otherKeys: ['KEY-LONGER'] })
+  expect(terms[0]?.text).toBe('[hash key]')
+})
+
+test('hides a key that was pasted into an amount, in the sentence too', async () => {
+  const texts = textsOf({ ...value, amount: 'TEST-HASH-KEY' })
+  const received = digest('REF-0001"TEST-HASH-KEY"4711TEST-HASH-KEY')
+  const { mistake } = await explain({ ...input, texts, received })
+  expect(mistake?.sentence).toContain('`amount` was hashed as "[hash key]", not as [hash key].')
+})
+
 describe('what a received hash is', () => {
   test('the profile that was asked, without a mistake', async () => {
     const right = await explain({ ...input, received: digest('REF-00011004711TEST-HASH-KEY') })

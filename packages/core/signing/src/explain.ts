@@ -82,7 +82,8 @@ function shownTerms(subject: Subject, keys: readonly string[]): readonly Preimag
   return [...terms, { name: 'hash key', text: shownKey }]
 }
 
-/** A key can stand in any text, where it was pasted into the wrong field. */
+/** A key can stand in any text, where it was pasted into the wrong field. Longer keys go first: they may hold a shorter one. */
 function conceal(text: string, keys: readonly string[]): string {
-  return keys.reduce((shown, key) => shown.replaceAll(key, shownKey), text)
+  const longestFirst = keys.toSorted((one, other) => other.length - one.length)
+  return longestFirst.reduce((shown, key) => shown.replaceAll(key, shownKey), text)
 }

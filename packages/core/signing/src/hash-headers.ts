@@ -37,9 +37,11 @@ export function hashHeaders(settings: HashHeadersSettings): Authenticator {
   }
 }
 
-type Headers = ReturnType<Authenticator>
-
-function signed(principal: string, credentials: string, hash: string | Promise<string>): Headers {
+function signed(
+  principal: string,
+  credentials: string,
+  hash: string | Promise<string>,
+): ReturnType<Authenticator> {
   if (typeof hash === 'string') return { principal, credentials, hash }
   return hash.then((made) => ({ principal, credentials, hash: made }))
 }

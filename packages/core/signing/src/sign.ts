@@ -6,7 +6,7 @@ import { sha512 } from './sha512.ts'
 /**
  * Makes the hash of a request: lower-case hex SHA-512 of the recipe's texts one after the other, the hash key last.
  *
- * Synchronous where the platform has a one-shot hash (Node, Deno, Bun); elsewhere WebCrypto gives a promise.
+ * Synchronous where the platform has a one-shot hash (Node); elsewhere WebCrypto gives a promise.
  *
  * @throws PagaError `INVALID_SETTINGS` where the hash key is missing or empty.
  *

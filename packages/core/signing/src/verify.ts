@@ -10,7 +10,7 @@ import { sha512 } from './sha512.ts'
  * Give the old and the new key during a rotation. Every key is tried and compared in constant time. A text that is not
  * 128 lower-case hexadecimal digits is false; whether Paga takes upper case is not known, so it is refused.
  *
- * Synchronous where {@link sign} is.
+ * Synchronous where `sign` is.
  *
  * @throws PagaError `INVALID_SETTINGS` where there is no hash key, or an empty one.
  */

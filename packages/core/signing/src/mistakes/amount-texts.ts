@@ -18,8 +18,7 @@ const forms: readonly ((digits: DecimalDigits) => string)[] = [
 /** An amount in other characters than the body's: `100`, `100.00`, Java's `100.0` and `1.0E7`, with its quotes, in kobo. */
 export function* amountTexts(subject: Subject): Iterable<Candidate> {
   const amounts = subject.terms.filter((term) => term.amount && term.text !== '')
-  const choices = amounts.length > 1 ? [amounts, ...amounts.map((term) => [term])] : [amounts]
-  for (const chosen of choices) {
+  for (const chosen of [amounts, ...amounts.map((term) => [term])]) {
     for (const form of forms) {
       yield hashedAs(subject, chosen, (text) => written(text, form))
       yield hashedAs(subject, chosen, (text) => `"${written(text, form)}"`)

@@ -1,5 +1,4 @@
 import type { Candidate, Subject } from './subject.ts'
-import { rewritten } from './subject.ts'
 
 /** Another of the keys this side knows. */
 export function* otherKeys(subject: Subject): Iterable<Candidate> {
@@ -24,10 +23,11 @@ export function* keyMissing(subject: Subject): Iterable<Candidate> {
 
 /** The key twice: at the end, or at both ends. */
 export function* keyDoubled(subject: Subject): Iterable<Candidate> {
-  const text = rewritten(subject, (term) => term.text)
+  const { hashKey } = subject
+  const text = termsText(subject)
   const happened = (): string => 'The hash key was hashed twice.'
-  yield { text: text + subject.hashKey, happened }
-  yield { text: subject.hashKey + text, happened }
+  yield { text: text + hashKey + hashKey, happened }
+  yield { text: hashKey + text + hashKey, happened }
 }
 
 /** The key first, or between two terms. */

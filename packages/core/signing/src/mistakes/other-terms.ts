@@ -4,7 +4,7 @@ import { named, present, rewritten } from './subject.ts'
 /** One term left out, or all from some term on. */
 export function* termsLeftOut(subject: Subject): Iterable<Candidate> {
   const terms = present(subject)
-  const choices = [...terms.map((term) => [term]), ...terms.map((_, kept) => terms.slice(kept)).reverse()]
+  const choices = [...terms.map((term) => [term]), ...terms.map((_, kept) => terms.slice(kept))]
   for (const chosen of choices) {
     yield {
       text: rewritten(subject, (term) => (chosen.includes(term) ? '' : term.text)),

@@ -34,15 +34,16 @@ function placeName(terms: readonly { readonly name: string }[], place: number): 
 }
 
 function* takenAway(subject: Subject): Iterable<Candidate> {
-  const { hashKey } = subject
-  const text = rewritten(subject, (term) => term.text)
   yield {
     text: rewritten(subject, (term) => term.text.trim()),
     happened: () => 'White space around a text was taken away.',
   }
   yield {
-    text: text.slice(0, -hashKey.length) + hashKey.trim(),
+    text: subject.terms.map((term) => term.text).join('') + subject.hashKey.trim(),
     happened: () => 'The hash key was hashed without the white space around it; this side has it with that.',
   }
-  yield { text: text.replace(/\s/g, ''), happened: () => 'All white space was taken out of the texts.' }
+  yield {
+    text: rewritten(subject, (term) => term.text.replace(/\s/g, '')),
+    happened: () => 'All white space was taken out of the texts.',
+  }
 }
