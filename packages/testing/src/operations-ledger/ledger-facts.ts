@@ -1,0 +1,65 @@
+import type { Facts } from './fact.ts'
+import type { LedgerField, LedgerRow } from './ledger-row.ts'
+
+/** Our word for what the ledger calls a type. A type that is not here stays as it is, and so differs from ours. */
+const kinds: Readonly<Record<string, string>> = {
+  String: 'text',
+  datetime: 'text',
+  Double: 'amount',
+  Integer: 'integer',
+  Boolean: 'boolean',
+  object: 'object',
+  'Map<String,String>': 'object',
+}
+
+const availabilities: Readonly<Record<string, string>> = {
+  available: 'available',
+  'not yet available': 'announced',
+}
+
+const roles: Readonly<Record<string, string>> = {
+  'new, unique': 'caller',
+  'new, may be made by the client': 'made',
+  'names an earlier operation': 'earlier',
+}
+
+/** What the ledger says of an operation, in our words. */
+export function ledgerFacts(row: LedgerRow): Facts {
+  return new Map([
+    ['name', row.operation],
+    ['section', String(row.number)],
+    ['method', row.httpMethod],
+    ['path', row.path],
+    ['availability', availabilities[row.availability] ?? row.availability],
+    ['effect', row.effect],
+    ['reference', roles[row.referenceRole] ?? row.referenceRole],
+    ['hash.documented', row.hash.order.join(' + ')],
+    ['hash.current', currentOrder(row).join(' + ')],
+    ['request', row.request.map(({ name }) => name).join(', ')],
+    ...fieldFacts(row, row.request, 'request.'),
+    ...fieldFacts(row, row.responses, 'response.'),
+  ])
+}
+
+/** The order of Paga's official clients, where they do not follow the documents. Other sources do not count. */
+function currentOrder({ hash, hashConflicts }: LedgerRow): readonly string[] {
+  return hashConflicts.find(({ source }) => source.startsWith('Node 2.0.4'))?.order ?? hash.order
+}
+
+function fieldFacts(row: LedgerRow, fields: readonly LedgerField[], prefix: string): [string, string][] {
+  return fields.flatMap(({ name, type, required, constraint = '' }): [string, string][] => {
+    const entry = type.endsWith('[]') ? row.nested[type.slice(0, -2)] : undefined
+    const path = prefix + name
+    return [
+      [`${path}.kind`, entry === undefined ? (kinds[type] ?? type) : 'list'],
+      [`${path}.required`, required ? 'yes' : 'no'],
+      ...valueFacts(path, constraint),
+      ...fieldFacts(row, entry ?? [], `${path}[].`),
+    ]
+  })
+}
+
+/** A constraint such as `KYC1 | KYC2` lists the values; any other is a sentence. */
+function valueFacts(path: string, constraint: string): [string, string][] {
+  return /^[A-Z\d]+( \| [A-Z\d]+)+$/.test(constraint) ? [[`${path}.values`, constraint]] : []
+}
