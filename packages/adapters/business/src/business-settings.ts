@@ -29,27 +29,33 @@ const variables = {
   environment: 'PAGA_ENVIRONMENT',
 } as const
 
-const OPERATION = 'createBusinessClient'
+type SettingFromVariable = keyof typeof variables
 
 /**
  * Checks the settings as soon as a client is made and names everything that is missing at once.
  *
  * @throws PagaError `INVALID_SETTINGS`
  */
-export function checkBusinessSettings(options: BusinessClientOptions): BusinessClientOptions {
+export function checkBusinessSettings(
+  options: BusinessClientOptions,
+  operation = 'createBusinessClient',
+): BusinessClientOptions {
   const missing = (['principal', 'credentials', 'hashKey'] as const).filter((name) =>
     isMissing(options[name]),
   )
-  if (missing.length > 0) throw missingSettings(missing)
-  if (options.transport !== undefined && options.fetch !== undefined) {
-    throw invalid('transport and fetch exclude each other.', 'Give one of them.', {
-      settings: ['transport', 'fetch'],
-    })
+  if (missing.length > 0) {
+    throw missingSettings(
+      operation,
+      options.environment === undefined ? [...missing, 'environment'] : missing,
+    )
   }
-  const environment = checkEnvironment(options.environment, {
-    operation: OPERATION,
-    variable: variables.environment,
-  })
+  if (options.transport !== undefined && options.fetch !== undefined) {
+    throw invalid(operation, 'transport and fetch exclude each other.', 'Give one of them.', [
+      'transport',
+      'fetch',
+    ])
+  }
+  const environment = checkEnvironment(options.environment, { operation, variable: variables.environment })
   return { ...options, environment }
 }
 
@@ -62,44 +68,51 @@ export function checkBusinessSettings(options: BusinessClientOptions): BusinessC
  * const business = createBusinessClient({ ...fromEnv(), timeoutMs: 30_000 })
  */
 export function fromEnv(
-  env: Readonly<Record<string, string | undefined>> = globalThis.process?.env ?? {},
+  env: Environ = platformEnviron(),
 ): BusinessCredentials & { readonly environment: Environment } {
-  const { principal, credentials, hashKey } = {
-    principal: env[variables.principal] ?? '',
-    credentials: env[variables.credentials] ?? '',
-    hashKey: env[variables.hashKey] ?? '',
-  }
-  const text = env[variables.environment]
-  const environment = text?.includes('://') ? { baseUrl: text } : text
-  const name = { operation: 'fromEnv', variable: variables.environment }
-  const missing = Object.entries({ principal, credentials, hashKey }).filter(([, value]) => value === '')
-  if (missing.length > 0) throw missingSettings(missing.map(([setting]) => setting))
-  return { principal, credentials, hashKey, environment: checkEnvironment(environment, name) }
+  const read = (name: SettingFromVariable): string | undefined => env[variables[name]] || undefined
+  const text = read('environment')
+  // What is missing is refused by the check, which is why undefined may stand here for a moment.
+  const settings = {
+    principal: read('principal'),
+    credentials: read('credentials'),
+    hashKey: read('hashKey'),
+    environment: text?.includes('://') ? { baseUrl: text } : text,
+  } as BusinessClientOptions
+  const { principal, credentials, hashKey, environment } = checkBusinessSettings(settings, 'fromEnv')
+  return { principal, credentials, hashKey, environment }
+}
+
+type Environ = Readonly<Record<string, string | undefined>>
+
+/** Where the runtime has environment variables, those. */
+function platformEnviron(): Environ {
+  const process: { readonly env?: Environ } | undefined = Reflect.get(globalThis, 'process')
+  return process?.env ?? {}
 }
 
 function isMissing(value: unknown): boolean {
   return typeof value !== 'function' && (typeof value !== 'string' || value === '')
 }
 
-function missingSettings(settings: readonly string[]): PagaError {
-  const named = Object.entries(variables).filter(([name]) => settings.includes(name))
-  const list = named.map(([name, variable]) => `${name} (or ${variable})`)
-  const verb = list.length === 1 ? 'is' : 'are'
+function missingSettings(operation: string, settings: readonly SettingFromVariable[]): PagaError {
+  const list = settings.map((name) => `${name} (or ${variables[name]})`)
   return invalid(
-    `${list.join(', ')} ${verb} missing.`,
-    'Pass it to createBusinessClient, or set the variable and use fromEnv(); the dashboard of Paga shows it.',
-    { settings },
+    operation,
+    `${list.join(', ')} ${list.length === 1 ? 'is' : 'are'} missing.`,
+    "Pass it to createBusinessClient, or set the variable and use fromEnv(). Paga's dashboard shows principal, credentials and hash key.",
+    settings,
   )
 }
 
-function invalid(message: string, hint: string, params: Readonly<Record<string, unknown>>): PagaError {
+function invalid(operation: string, message: string, hint: string, settings: readonly string[]): PagaError {
   return new PagaError({
     code: 'INVALID_SETTINGS',
-    operation: OPERATION,
+    operation,
     message,
     hint,
     outcome: 'not-sent',
     retry: 'never',
-    params,
+    params: { settings },
   })
 }

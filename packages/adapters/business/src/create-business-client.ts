@@ -39,10 +39,10 @@ function businessClient(options: BusinessClientOptions, transport: Transport): B
   const derived: Pick<BusinessClient, 'explain' | 'withCredentials'> = {
     explain: (operation, input, wanted = {}) =>
       explainCall(operation, input, { ...settings, hashKey }, wanted),
-    withCredentials: (other) => {
+    withCredentials: ({ principal, credentials, hashKey }) => {
       // The connections belong to the client that opened them, so the derived one is given no way to close them.
       const shared: Transport = { exchange: (request) => transport.exchange(request) }
-      return businessClient(checkBusinessSettings({ ...options, ...other }), shared)
+      return businessClient(checkBusinessSettings({ ...options, principal, credentials, hashKey }), shared)
     },
   }
   return Object.freeze({ ...client, ...derived })

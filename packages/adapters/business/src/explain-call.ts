@@ -1,7 +1,7 @@
 import { type ClientSettings, platformRuntime, prepare } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
 import type { SecretInput } from '@pagakit/contract'
-import { type Explanation, explain } from '@pagakit/signing'
+import { checkedSecret, type Explanation, explain } from '@pagakit/signing'
 import type { BusinessOperationName } from './business-client.generated.ts'
 import type { ExplainOptions } from './business-client.ts'
 import { loadBusinessApi } from './load-business-api.ts'
@@ -23,7 +23,7 @@ export async function explainCall(
     profile: options.profile ?? (hashProfile === 'current' ? 'current' : 'documented'),
     texts: prepared.texts(),
     shape: operation.requestShape,
-    hashKey: typeof hashKey === 'function' ? await hashKey() : hashKey,
+    hashKey: await checkedSecret(hashKey, 'hashKey', 'hash', 'explain').reveal(),
     ...(options.received === undefined ? {} : { received: options.received }),
   })
 }

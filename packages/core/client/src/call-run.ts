@@ -2,8 +2,10 @@ import { type CallOptions, type HashProfile, isPagaError, type Operation, PagaEr
 import { backoffMs, betweenAttempts } from './backoff.ts'
 import type { CallContext } from './call-context.ts'
 import { checkHeaders } from './check-headers.ts'
+import { checkTimeout } from './check-timeout.ts'
 import { Deadline } from './deadline.ts'
 import { exchange } from './exchange.ts'
+import { expired } from './expired.ts'
 import { failureClass } from './failure-class.ts'
 import { type AttemptView, notify } from './hooks.ts'
 import type { Exchanged } from './interpret.ts'
@@ -50,7 +52,8 @@ export class CallRun<Value> {
   async run(): Promise<Concluded<Value>> {
     const { runtime, profiles } = this.#context
     let prepared = this.#prepare()
-    let profile = profiles.profile
+    const remembered = profiles.profile
+    let profile = remembered
     const headers = checkHeaders(this.#operation.name, this.#options.headers ?? {})
     const deadline = new Deadline(this.#timeoutMs(prepared), this.#options.signal, runtime)
     try {
@@ -61,14 +64,15 @@ export class CallRun<Value> {
           return { ...concluded, attempts: attempt }
         } catch (error) {
           const failure = asPagaError(error, prepared)
-          const other = attempt === 1 ? profiles.otherAfter(failure, prepared, profile) : undefined
+          const other =
+            profile === remembered ? profiles.otherAfter(failure, prepared, remembered) : undefined
           const waitMs = other === undefined ? this.#waitMs(prepared, failure, attempt) : 0
           const willRetry = waitMs !== undefined && waitMs < deadline.leftMs
-          notify(this.#context.settings.hooks?.onFailure, () => {
-            const durationMs = runtime.now() - startedAt
-            return { ...this.#view(prepared, attempt), error: failure, durationMs, willRetry }
-          })
-          if (!willRetry || !(await deadline.wait(waitMs))) throw failure
+          this.#notifyFailure(prepared, { attempt, startedAt, error: failure, willRetry })
+          if (!willRetry) throw failure
+          if (!(await deadline.wait(waitMs))) {
+            throw expired(prepared, deadline, failure.outcome === 'not-sent' ? 'not-sent' : 'unknown')
+          }
           profile = other ?? profile
           if (hasMadeReference(this.#operation, this.#input)) prepared = this.#prepare()
         }
@@ -99,13 +103,12 @@ export class CallRun<Value> {
     },
   ): Promise<{ readonly value: Value; readonly exchanged: Exchanged }> {
     const { authenticator, transport, baseUrl, settings, runtime, budget, profiles } = this.#context
-    notify(settings.hooks?.onRequest, () => this.#view(prepared, how.attempt))
+    notify(() => settings.hooks?.onRequest?.(this.#view(prepared, how.attempt)))
     const startedAt = runtime.now()
     const exchanged = await exchange(prepared, { authenticator, transport, baseUrl, ...how })
     const durationMs = runtime.now() - startedAt
-    notify(settings.hooks?.onAnswer, () => {
-      return { ...this.#view(prepared, how.attempt), httpStatus: exchanged.answer.status, durationMs }
-    })
+    const httpStatus = exchanged.answer.status
+    notify(() => settings.hooks?.onAnswer?.({ ...this.#view(prepared, how.attempt), httpStatus, durationMs }))
     const value = this.#conclude(exchanged)
     budget.refund()
     profiles.accepted(this.#operation, how.profile)
@@ -128,8 +131,22 @@ export class CallRun<Value> {
   }
 
   #timeoutMs({ effect }: PreparedCall): number {
-    const wanted = this.#options.timeoutMs ?? this.#context.settings.timeoutMs
-    return wanted ?? (effect === 'money' || effect === 'write' ? MONEY_TIMEOUT_MS : READ_TIMEOUT_MS)
+    const { timeoutMs } = this.#options
+    if (timeoutMs !== undefined) return checkTimeout(this.#operation.name, timeoutMs)
+    const isSlow = effect === 'money' || effect === 'write'
+    return this.#context.settings.timeoutMs ?? (isSlow ? MONEY_TIMEOUT_MS : READ_TIMEOUT_MS)
+  }
+
+  #notifyFailure(
+    prepared: PreparedCall,
+    failed: { attempt: number; startedAt: number; error: PagaError; willRetry: boolean },
+  ): void {
+    const { settings, runtime } = this.#context
+    const { attempt, startedAt, error, willRetry } = failed
+    const durationMs = runtime.now() - startedAt
+    notify(() =>
+      settings.hooks?.onFailure?.({ ...this.#view(prepared, attempt), error, durationMs, willRetry }),
+    )
   }
 
   #view(prepared: PreparedCall, attempt: number): AttemptView {

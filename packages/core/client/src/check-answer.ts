@@ -1,5 +1,6 @@
 import { PagaError, type ReceivedAnswer } from '@pagakit/contract'
 import type { ClientSettings } from './client-settings.ts'
+import { notify } from './hooks.ts'
 import type { Exchanged } from './interpret.ts'
 
 /**
@@ -19,7 +20,9 @@ export function checkAnswer(
   const fields = result.issues.map(({ path = [] }) =>
     path.map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
   )
-  logger?.warn('an answer does not fit its model', { operation: operation.name, referenceNumber, fields })
+  notify(() =>
+    logger?.warn('an answer does not fit its model', { operation: operation.name, referenceNumber, fields }),
+  )
   const changesNothing = effect === 'read' || effect === 'status' || effect === 'validate'
   if (responseValidation !== 'strict' || !changesNothing) return
   throw new PagaError({

@@ -1,6 +1,6 @@
 import { PagaError } from '@pagakit/contract'
 
-/** Headers that carry the signature or describe the body; a caller cannot set them. */
+/** Headers that carry the signature, describe the body or frame the message; a caller cannot set them. */
 const reserved = new Set([
   'accept',
   'authorization',
@@ -8,10 +8,15 @@ const reserved = new Set([
   'content-length',
   'content-type',
   'credentials',
+  'expect',
   'hash',
   'host',
+  'keep-alive',
   'principal',
+  'te',
+  'trailer',
   'transfer-encoding',
+  'upgrade',
 ])
 
 const NAME = /^[!#$%&'*+.^_`|~\w-]+$/

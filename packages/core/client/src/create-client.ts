@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Client,
   type Codec,
+  isPagaError,
   PagaError,
   type Transport,
 } from '@pagakit/contract'
@@ -11,15 +12,19 @@ import type { CallContext } from './call-context.ts'
 import { CallPromise, type Completed } from './call-promise.ts'
 import { CallRun } from './call-run.ts'
 import { checkAnswer } from './check-answer.ts'
+import { checkSettings } from './check-settings.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { baseUrlOf, type Environment } from './environment.ts'
+import { notify } from './hooks.ts'
+import { instrumented } from './instrumented.ts'
 import { interpret, type Result } from './interpret.ts'
 import { platformRuntime } from './platform-runtime.ts'
 import { hasAmbiguousReference } from './prepare.ts'
 import { ProfileMemory } from './profile-memory.ts'
 import { RetryBudget } from './retry-budget.ts'
 import type { Runtime } from './runtime.ts'
-import { type Settlement, type SettleOptions, settle } from './settle.ts'
+import { serverText } from './server-text.ts'
+import { type Settlement, type SettleOptions, settle, stillUnknown } from './settle.ts'
 
 /** What an adapter puts together to make a client. */
 export interface ClientParts<A extends Api> {
@@ -49,7 +54,11 @@ export interface ClientControls {
   [Symbol.asyncDispose](): Promise<void>
 }
 
-/** Makes a typed client from the parts of an adapter. */
+/**
+ * Makes a typed client from the parts of an adapter.
+ *
+ * @throws PagaError `INVALID_SETTINGS` for a setting that is not one of its values
+ */
 export function createClient<A extends Api>(parts: ClientParts<A>): Client<A> & ClientControls {
   const core = new ClientCore(parts)
   const methods = parts.operationNames.map((name) => {
@@ -75,6 +84,7 @@ class ClientCore<A extends Api> {
   #hasWarned = false
 
   constructor(parts: ClientParts<A>) {
+    checkSettings(parts.settings)
     this.#parts = parts
     this.#runtime = parts.runtime ?? platformRuntime
     this.#profiles = new ProfileMemory(parts.settings.hashProfile)
@@ -84,7 +94,9 @@ class ClientCore<A extends Api> {
     const { instrument } = this.#parts.settings
     const run = (): Promise<Completed<Result>> => this.#call(name, input, options)
     const { context } = options
-    return new CallPromise(instrument === undefined ? run() : instrument({ operation: name, context }, run))
+    return new CallPromise(
+      instrument === undefined ? run() : instrumented(instrument, { operation: name, context }, run),
+    )
   }
 
   async ready(): Promise<void> {
@@ -92,11 +104,15 @@ class ClientCore<A extends Api> {
   }
 
   async settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
-    if (this.#isClosed) throw closed('settle')
-    const context = await this.#load()
-    const rule = context.api.settlement
-    if (rule === undefined) throw new TypeError(`the ${context.api.name} API has no way to settle`)
-    return await settle(context, rule, referenceNumber, options)
+    try {
+      if (this.#isClosed) throw closed('settle')
+      const context = await this.#load()
+      const rule = context.api.settlement
+      if (rule === undefined) throw new TypeError(`the ${context.api.name} API has no way to settle`)
+      return await settle(context, rule, referenceNumber, options)
+    } catch (error) {
+      throw isPagaError(error) ? stillUnknown(error, referenceNumber) : error
+    }
   }
 
   async close(): Promise<void> {
@@ -131,7 +147,9 @@ class ClientCore<A extends Api> {
 
   async #makeContext(): Promise<CallContext> {
     const { loadApi, environment, codec, authenticator, transport, settings } = this.#parts
-    const api = await loadApi()
+    const api = await loadApi().catch((error: unknown) => {
+      throw notLoaded(error)
+    })
     return {
       api,
       baseUrl: baseUrlOf(environment, api.hosts),
@@ -146,15 +164,30 @@ class ClientCore<A extends Api> {
   }
 
   #warnOnce(context: CallContext, name: string, input: unknown): void {
+    const { logger, references } = context.settings
     const operation = context.api.operations[name]
-    if (this.#hasWarned || operation === undefined || typeof input !== 'object' || input === null) return
+    if (this.#hasWarned || references === 'strict' || operation === undefined) return
+    if (typeof input !== 'object' || input === null) return
     if (!hasAmbiguousReference(operation, Object.fromEntries(Object.entries(input)))) return
     this.#hasWarned = true
-    context.settings.logger?.warn(
-      'a reference that ends in a digit cannot be told from the amount in the hash; end references with a letter',
-      { operation: name },
-    )
+    notify(() => logger?.warn(endsInDigit, { operation: name }))
   }
+}
+
+const endsInDigit =
+  'a reference that ends in a digit cannot be told from the amount in the hash; end references with a letter'
+
+function notLoaded(error: unknown): PagaError {
+  const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' }
+  return new PagaError({
+    code: 'INVALID_SETTINGS',
+    operation: 'ready',
+    message: 'the models of the API could not be loaded.',
+    hint: 'Nothing was sent. See the cause, and call ready() at start to notice it early.',
+    outcome: 'not-sent',
+    retry: 'same-reference',
+    cause: { name, message: serverText(message, []) },
+  })
 }
 
 function closed(operation: string): PagaError {

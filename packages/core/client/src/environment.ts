@@ -51,7 +51,7 @@ function checkBaseUrl(baseUrl: unknown, name: SettingName): string {
       'Give scheme, host, port and path only; credentials are settings of their own.',
     )
   }
-  return url.href.replace(/\/+$/, '')
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '')
 }
 
 function isLoopback(hostname: string): boolean {

@@ -9,6 +9,7 @@ import {
   type TransportAnswer,
 } from '@pagakit/contract'
 import type { Deadline } from './deadline.ts'
+import { expired } from './expired.ts'
 import type { Exchanged } from './interpret.ts'
 import type { PreparedCall } from './prepared-call.ts'
 import { largestResponse } from './receive.ts'
@@ -40,7 +41,12 @@ export async function exchange(prepared: PreparedCall, settings: ExchangeSetting
 
 /** Everything that was secret in what was sent, so that it can be struck from what comes back. */
 function secretsOf(prepared: PreparedCall, signature: Readonly<Record<string, string>>): string[] {
-  return [...Object.values(signature), ...prepared.sensitiveTexts()]
+  // `Basic x` and `Bearer x` are also secret without their first word.
+  const headers = Object.values(signature).flatMap((value) => [
+    value,
+    value.slice(value.lastIndexOf(' ') + 1),
+  ])
+  return [...headers, ...prepared.sensitiveTexts()]
 }
 
 async function sign(
@@ -121,6 +127,7 @@ function transportError(
   const outcome = isTransportFailure(error) && error.bytesWritten === 'none' ? 'not-sent' : 'unknown'
   if (deadline.reason !== undefined) return expired(prepared, deadline, outcome)
   const kind = isTransportFailure(error) ? error.kind : 'interrupted'
+  const cause = causeOf(error, secrets)
   const code = kind === 'too-large' ? 'RESPONSE_TOO_LARGE' : 'CONNECTION_FAILED'
   return new PagaError({
     code,
@@ -130,11 +137,8 @@ function transportError(
     hint: nextStep(prepared.effect, outcome),
     outcome,
     retry: retryAdvice(prepared.effect, outcome, code),
-    params: {
-      kind,
-      ...(isTransportFailure(error) && error.systemCode ? { systemCode: error.systemCode } : {}),
-    },
-    cause: causeOf(error, secrets),
+    params: { kind, ...(cause.code === undefined ? {} : { systemCode: cause.code }) },
+    cause,
   })
 }
 
@@ -146,21 +150,6 @@ const messages = {
   'too-large': `the answer is larger than ${largestResponse} bytes.`,
 } as const
 
-function expired(prepared: PreparedCall, deadline: Deadline, outcome: 'not-sent' | 'unknown'): PagaError {
-  const code = deadline.reason ?? 'TIMED_OUT'
-  return new PagaError({
-    code,
-    operation: prepared.operation.name,
-    referenceNumber: prepared.referenceNumber,
-    message:
-      code === 'ABORTED' ? 'the caller aborted the call.' : `no answer within ${deadline.timeoutMs} ms.`,
-    hint: nextStep(prepared.effect, outcome),
-    outcome,
-    retry: retryAdvice(prepared.effect, outcome, code),
-    params: code === 'ABORTED' ? {} : { timeoutMs: deadline.timeoutMs },
-  })
-}
-
 /** Of a transport's own failure the text is kept, with secrets struck out; of anything else only the name. */
 function causeOf(error: unknown, secrets: readonly string[]): ErrorCause {
   if (!isTransportFailure(error))
@@ -169,6 +158,6 @@ function causeOf(error: unknown, secrets: readonly string[]): ErrorCause {
   return {
     name,
     message: serverText(message, secrets),
-    ...(systemCode === undefined ? {} : { code: systemCode }),
+    ...(systemCode === undefined ? {} : { code: serverText(systemCode, secrets) }),
   }
 }

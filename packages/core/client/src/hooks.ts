@@ -28,7 +28,7 @@ export interface FailedView extends AttemptView {
   readonly willRetry: boolean
 }
 
-/** Watchers of a client's calls. They observe; what they throw is swallowed, so that they cannot break a payment. */
+/** Watchers of a client's calls. They observe; what they throw is dropped, so that they cannot break a payment. */
 export interface Hooks {
   readonly onRequest?: (view: AttemptView) => void
   readonly onAnswer?: (view: AnsweredView) => void
@@ -40,18 +40,22 @@ export interface Logger {
   warn(message: string, facts: Readonly<Record<string, unknown>>): void
 }
 
-/** Wraps a whole call, for tracing: must call `run` once and give back what it gives. */
+/**
+ * Wraps a whole call, for tracing. It must call `run`, which makes the call once however often it is called; the caller
+ * gets what the call came to, whatever the wrapper gives back or throws.
+ */
 export type Instrument = <Value>(
   call: { readonly operation: string; readonly context: unknown },
   run: () => Promise<Value>,
 ) => Promise<Value>
 
-/** Calls a watcher and survives what it throws. */
-export function notify<View>(hook: ((view: View) => void) | undefined, view: () => View): void {
-  if (hook === undefined) return
-  try {
-    hook(view())
-  } catch {
-    // A watcher must not decide over money.
-  }
+/**
+ * Calls a watcher or a logger and drops what it throws, also where it turns out to be asynchronous: it must not decide
+ * over money.
+ *
+ * @example
+ * notify(() => hooks?.onRequest?.(view))
+ */
+export function notify(call: () => unknown): void {
+  new Promise((resolve) => resolve(call())).catch(() => {})
 }

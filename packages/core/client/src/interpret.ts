@@ -32,7 +32,7 @@ export type Result = Readonly<Record<string, unknown>> & { readonly verdict: Ver
  * @throws PagaError for everything that is neither success nor pending
  */
 export function interpret(api: Api, exchanged: Exchanged, codec: Codec): Result {
-  const received = receive(exchanged.prepared, exchanged.answer, codec)
+  const received = receive(exchanged, codec)
   const judgement = api.judge(received)
   if (judgement.verdict === 'refused') throw refusalError(judgement, received, exchanged)
   return { ...received.value, verdict: judgement.verdict }
@@ -74,9 +74,9 @@ function hashHint({ prepared, profile }: Exchanged): string {
     : `${signed} If the hash key is right, set hashProfile: '${other}' and send it again with the same reference.`
 }
 
-/** How long the server asks to wait: a whole number of seconds; anything else is not understood. */
+/** How long the server asks to wait: a whole number of seconds; anything else, a date too, is not understood. */
 function retryAfter({ headers }: TransportAnswer): { retryAfterMs?: number } {
   const text = headers['retry-after']
-  if (text === undefined || !/^\d{1,6}$/.test(text)) return {}
+  if (text === undefined || !/^\d{1,12}$/.test(text)) return {}
   return { retryAfterMs: Number(text) * 1000 }
 }

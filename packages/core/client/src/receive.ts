@@ -1,12 +1,7 @@
-import {
-  type Codec,
-  PagaError,
-  type PagaErrorDetails,
-  type ReceivedAnswer,
-  type TransportAnswer,
-} from '@pagakit/contract'
-import type { PreparedCall } from './prepared-call.ts'
+import { type Codec, PagaError, type PagaErrorDetails, type ReceivedAnswer } from '@pagakit/contract'
+import type { Exchanged } from './interpret.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
+import { serverText } from './server-text.ts'
 
 /** The most bytes of an answer that are read. */
 export const largestResponse: number = 1024 * 1024
@@ -16,17 +11,20 @@ export const largestResponse: number = 1024 * 1024
  *
  * @throws PagaError `REDIRECTED`, `RESPONSE_TOO_LARGE` or, for a 2xx answer that cannot be read, `MALFORMED_RESPONSE`
  */
-export function receive(prepared: PreparedCall, answer: TransportAnswer, codec: Codec): ReceivedAnswer {
+export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
+  const { prepared, answer, secrets } = exchanged
   const { status, headers, body } = answer
-  if (status >= 300 && status < 400) throw redirected(prepared, answer)
-  if (body.byteLength > largestResponse) throw tooLarge(prepared, status)
+  if (status >= 300 && status < 400) throw redirected(exchanged)
+  if (body.byteLength > largestResponse) throw tooLarge(exchanged)
   const isSuccess = status >= 200 && status < 300
   const contentType = headers['content-type']
   if (isSuccess && contentType !== undefined && !/\bjson\b/i.test(contentType)) {
-    throw malformed(prepared, status, `the answer is ${mediaType(contentType)}, not JSON.`)
+    throw malformed(exchanged, `the answer is ${mediaType(contentType, secrets)}, not JSON.`)
   }
   const decoded = codec.decode(body, prepared.operation.responseShape)
-  if ('problem' in decoded && isSuccess) throw malformed(prepared, status, `the answer ${decoded.problem}.`)
+  if ('problem' in decoded && isSuccess) {
+    throw malformed(exchanged, `the answer could not be read. ${decoded.problem}`)
+  }
   return {
     operation: prepared.operation,
     httpStatus: status,
@@ -36,46 +34,50 @@ export function receive(prepared: PreparedCall, answer: TransportAnswer, codec: 
 }
 
 /** The media type alone, and only where it looks like one: the header is the server's. */
-function mediaType(contentType: string): string {
-  return /^[\w.+-]+\/[\w.+-]+/.exec(contentType)?.[0] ?? 'of an unreadable type'
+function mediaType(contentType: string, secrets: readonly string[]): string {
+  const [type] = /^[\w.+-]+\/[\w.+-]+/.exec(contentType) ?? []
+  return type === undefined ? 'of an unreadable type' : serverText(type, secrets)
 }
 
 /** A redirect is never followed, for credentials and hash would go along. It is named by its host only. */
-function redirected(prepared: PreparedCall, { status, headers }: TransportAnswer): PagaError {
-  const { location } = headers
-  const host = location !== undefined && URL.canParse(location) ? new URL(location).host : undefined
-  return answerError(prepared, status, {
+function redirected(exchanged: Exchanged): PagaError {
+  const host = redirectHost(exchanged)
+  return answerError(exchanged, {
     code: 'REDIRECTED',
-    message: `the server redirects${host === undefined ? '' : ` to ${host}`}, which is never followed; check the environment or baseUrl.`,
-    params: { ...(host === undefined ? {} : { host }) },
+    message: `the server redirects${host === '' ? '' : ` to ${host}`}, which is never followed; check the environment or baseUrl.`,
+    params: host === '' ? {} : { host },
   })
 }
 
-function tooLarge(prepared: PreparedCall, status: number): PagaError {
-  return answerError(prepared, status, {
+/** Hosts are in lower case, and so must be what is struck from them. */
+function redirectHost({ answer, secrets }: Exchanged): string {
+  const { location } = answer.headers
+  if (location === undefined || !URL.canParse(location)) return ''
+  const lowerCase = secrets.map((secret) => secret.toLowerCase())
+  return serverText(new URL(location).host, lowerCase)
+}
+
+function tooLarge(exchanged: Exchanged): PagaError {
+  return answerError(exchanged, {
     code: 'RESPONSE_TOO_LARGE',
     message: `the answer is larger than ${largestResponse} bytes.`,
     params: { maxBytes: largestResponse },
   })
 }
 
-function malformed(prepared: PreparedCall, status: number, message: string): PagaError {
-  return answerError(prepared, status, {
-    code: 'MALFORMED_RESPONSE',
-    message,
-  })
+function malformed(exchanged: Exchanged, message: string): PagaError {
+  return answerError(exchanged, { code: 'MALFORMED_RESPONSE', message })
 }
 
 function answerError(
-  prepared: PreparedCall,
-  httpStatus: number,
+  { prepared, answer }: Exchanged,
   details: Pick<PagaErrorDetails, 'code' | 'message' | 'params'>,
 ): PagaError {
   return new PagaError({
     ...details,
     operation: prepared.operation.name,
     referenceNumber: prepared.referenceNumber,
-    httpStatus,
+    httpStatus: answer.status,
     hint: nextStep(prepared.effect, 'unknown'),
     outcome: 'unknown',
     retry: retryAdvice(prepared.effect, 'unknown', details.code),

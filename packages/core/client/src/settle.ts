@@ -1,7 +1,8 @@
 import {
-  type CallOptions,
   isPagaError,
   type Operation,
+  PagaError,
+  type PagaErrorCode,
   type ReceivedAnswer,
   type SettledVerdict,
   type SettlementRule,
@@ -9,7 +10,9 @@ import {
 import { backoffMs, betweenQuestions } from './backoff.ts'
 import type { CallContext } from './call-context.ts'
 import { CallRun } from './call-run.ts'
+import { checkTimeout } from './check-timeout.ts'
 import { Deadline } from './deadline.ts'
+import { expired } from './expired.ts'
 import { failureClass } from './failure-class.ts'
 import { refusalError } from './interpret.ts'
 import { receive } from './receive.ts'
@@ -24,7 +27,7 @@ export interface Settlement {
   readonly referenceNumber: string
   /** The last answer to the question, where there was one. */
   readonly answer: Readonly<Record<string, unknown>> | undefined
-  /** How often Paga was asked. */
+  /** How many questions were asked, a question that had to be repeated counted once. */
   readonly questions: number
 }
 
@@ -52,21 +55,40 @@ export async function settle(
 ): Promise<Settlement> {
   const operation = context.api.operations[rule.operation]
   if (operation === undefined) throw new TypeError(`${context.api.name} has no operation ${rule.operation}`)
-  const timeoutMs = options.timeoutMs ?? DEFAULT_TIMEOUT_MS
+  const timeoutMs = checkTimeout('settle', options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
   const deadline = new Deadline(timeoutMs, options.signal, context.runtime)
   let last: Question = { verdict: 'unknown', answer: undefined }
   try {
     for (let questions = 1; ; questions++) {
-      const callOptions = { signal: deadline.signal, timeoutMs: Math.max(1, deadline.leftMs) }
-      const next = await ask(context, rule, operation, referenceNumber, callOptions, deadline)
-      last = next ?? last
-      const isFinal = last.verdict === 'successful' || last.verdict === 'refused'
+      last = (await ask(context, rule, operation, referenceNumber, deadline)) ?? last
+      const settlement = { ...last, referenceNumber, questions }
+      if (last.verdict === 'successful' || last.verdict === 'refused') return settlement
       const waitMs = backoffMs(questions, betweenQuestions, context.runtime.random)
-      if (isFinal || !(await deadline.wait(waitMs))) return { ...last, referenceNumber, questions }
+      if (await deadline.wait(waitMs)) continue
+      if (deadline.reason === 'TIMED_OUT') return settlement
+      throw expired({ operation, effect: 'status', referenceNumber }, deadline, 'unknown')
     }
   } finally {
     deadline.release()
   }
+}
+
+/**
+ * The error of a settling that failed. It carries the reference of the operation asked about, so its outcome must be that
+ * operation's: still unknown, however certain the question was never sent.
+ */
+export function stillUnknown(error: PagaError, referenceNumber: string): PagaError {
+  const { name, code, message } = error
+  return new PagaError({
+    ...error,
+    operation: 'settle',
+    referenceNumber,
+    message: 'asking what became of the operation failed, which says nothing about the operation.',
+    hint: 'See the cause, then settle again before you pay again.',
+    outcome: 'unknown',
+    retry: 'settle-first',
+    cause: { name, code, message },
+  })
 }
 
 interface Question {
@@ -80,24 +102,18 @@ async function ask(
   rule: SettlementRule,
   operation: Operation,
   referenceNumber: string,
-  options: CallOptions,
   deadline: Deadline,
 ): Promise<Question | undefined> {
   const field = operation.reference?.field ?? 'referenceNumber'
-  const call = new CallRun(
-    context,
-    operation,
-    { [field]: referenceNumber },
-    options,
-    (exchanged): Question => {
-      const received = receive(exchanged.prepared, exchanged.answer, context.codec)
-      const judgement = context.api.judge(received)
-      if (judgement.verdict === 'refused' && refusesTheQuestion.has(judgement.code)) {
-        throw refusalError(judgement, received, exchanged)
-      }
-      return { verdict: rule.judge(received), answer: received.value }
-    },
-  )
+  const input = { [field]: referenceNumber }
+  const call = new CallRun(context, operation, input, { signal: deadline.signal }, (exchanged): Question => {
+    const received = receive(exchanged, context.codec)
+    const judgement = context.api.judge(received)
+    if (judgement.verdict === 'refused' && refusesTheQuestion.has(judgement.code)) {
+      throw refusalError(judgement, received, exchanged)
+    }
+    return { verdict: rule.judge(received), answer: received.value }
+  })
   try {
     return (await call.run()).value
   } catch (error) {
@@ -108,5 +124,12 @@ async function ask(
   }
 }
 
-/** Refusals of the question itself, which asking again cannot mend. */
-const refusesTheQuestion: ReadonlySet<string> = new Set(['AUTHENTICATION_REFUSED', 'HASH_REFUSED'])
+/** Refusals that say nothing about the operation asked for: the policy decides whether the question is sent again. */
+const refusesTheQuestion: ReadonlySet<PagaErrorCode> = new Set([
+  'AUTHENTICATION_REFUSED',
+  'HASH_REFUSED',
+  'HTTP_FAILED',
+  'MALFORMED_RESPONSE',
+  'RATE_LIMITED',
+  'REFERENCE_MISMATCH',
+])

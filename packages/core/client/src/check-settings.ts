@@ -1,0 +1,38 @@
+import { PagaError } from '@pagakit/contract'
+import { isTimeout, timeoutRule } from './check-timeout.ts'
+import type { ClientSettings } from './client-settings.ts'
+
+/** The settings that are a word, and the words each takes. */
+const words = {
+  hashProfile: ['documented', 'current', 'auto'],
+  amountText: ['shortest', 'fixed2'],
+  references: ['warn', 'strict'],
+  responseValidation: ['warn', 'strict'],
+} as const satisfies Partial<Record<keyof ClientSettings, readonly string[]>>
+
+/**
+ * Checks the settings that every client takes, as soon as it is made: a misspelt word would otherwise mean the default.
+ *
+ * @throws PagaError `INVALID_SETTINGS`, without the value
+ */
+export function checkSettings(settings: ClientSettings): void {
+  for (const [name, allowed] of Object.entries(words)) {
+    const value: unknown = Reflect.get(settings, name)
+    if (value === undefined || allowed.some((word) => word === value)) continue
+    throw invalid(name, `${name} must be ${allowed.map((word) => `'${word}'`).join(' or ')}.`)
+  }
+  if (settings.timeoutMs !== undefined && !isTimeout(settings.timeoutMs))
+    throw invalid('timeoutMs', timeoutRule)
+}
+
+function invalid(setting: string, message: string): PagaError {
+  return new PagaError({
+    code: 'INVALID_SETTINGS',
+    operation: 'createClient',
+    message,
+    hint: 'Mend it, or leave it out for the default.',
+    outcome: 'not-sent',
+    retry: 'never',
+    params: { setting },
+  })
+}
