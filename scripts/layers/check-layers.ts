@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
 import type { Finding } from '../workspace/finding.ts'
-import { isTest, readPackages, type WorkspacePackage } from '../workspace/read-packages.ts'
+import { isForTests, readPackages, type WorkspacePackage } from '../workspace/read-packages.ts'
 import type { Refusal } from '../workspace/refusal.ts'
 import { refuseGlobal } from './check-global.ts'
 import { packageOf, refuseImport } from './check-import.ts'
@@ -48,7 +48,7 @@ function usesOfManifest({ manifest }: WorkspacePackage): FileUse[] {
 
 function usesOfFile(root: string, { folder }: WorkspacePackage, source: string): FileUse[] {
   const uses = readSource(source, readFileSync(join(root, folder, source), 'utf8'))
-  return uses.map((use) => ({ ...use, source, forTests: isTest(source) }))
+  return uses.map((use) => ({ ...use, source, forTests: isForTests(source) }))
 }
 
 function packagesIn(uses: readonly FileUse[], self: string): Set<string> {

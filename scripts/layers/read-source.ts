@@ -28,37 +28,38 @@ export function readSource(file: string, text: string): Use[] {
   if (errors[0] !== undefined) throw new SyntaxError(`${file} does not parse: ${errors[0].message}`)
 
   const imports: Use[] = []
-  const reads: { readonly path: Path; readonly line: number }[] = []
+  const reads: { readonly path: Path; readonly node: Node }[] = []
   const own = new Set<string>()
   const aliases = new Map<string, Path>()
   const followed = new Set<Node>()
 
+  const lineOf = (node: Node): number => text.slice(0, node.start).split('\n').length
+
   walkSource(program, 'value', (node, role) => {
-    const line = text.slice(0, node.start).split('\n').length
     const specifier = specifierOf(node)
-    if (specifier !== undefined) imports.push({ kind: 'import', name: specifier, line })
+    if (specifier !== undefined) imports.push({ kind: 'import', name: specifier, line: lineOf(node) })
 
     for (const { name, path, from } of takenFromHolder(node)) {
       followed.add(from)
       if (isHolder(path)) aliases.set(name, path)
-      else reads.push({ path, line })
+      else reads.push({ path, node })
     }
     const bound = role === 'binding' ? wordOf(node) : undefined
     if (bound !== undefined) own.add(bound)
     if (role !== 'value') return role
     const path = pathOf(node)
-    if (path !== undefined && !followed.has(node)) reads.push({ path, line })
+    if (path !== undefined && !followed.has(node)) reads.push({ path, node })
     return path === undefined ? 'value' : 'word'
   })
 
-  const globals = reads.flatMap(({ path, line }): Use[] => {
+  const globals = reads.flatMap(({ path, node }): Use[] => {
     const [root = '', ...rest] = path
     const alias = aliases.get(root)
     if (alias === undefined && own.has(root)) return []
     const name = withoutGlobalThis([...(alias ?? [root]), ...rest])
       .slice(0, 2)
       .join('.')
-    return [{ kind: 'global', name, line }]
+    return [{ kind: 'global', name, line: lineOf(node) }]
   })
   return [...imports, ...globals]
 }

@@ -28,6 +28,7 @@ test.each(good.filter((file) => file !== 'src/json/codec.ts'))('misses %s', (fil
 test.each([
   'src/json/codec.test.ts',
   'src/json/codec.test-d.ts',
+  'src/json/codec.fixture.ts',
   'dist/json/codec.test.js',
   'dist/renamed-since.js',
   'vectors/hash/cases.json',

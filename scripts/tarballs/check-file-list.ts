@@ -1,5 +1,5 @@
 import type { Finding } from '../workspace/finding.ts'
-import { isTest } from '../workspace/read-packages.ts'
+import { isForTests } from '../workspace/read-packages.ts'
 
 const ALWAYS = ['package.json', 'README.md', 'LICENSE']
 const SOMETIMES = ['CHANGELOG.md']
@@ -8,7 +8,7 @@ const SHOWN = 3
 
 /** Holds the files of one tarball against what belongs in it: the words, each source, what was built of it, and no more. */
 export function checkFileList(packageName: string, files: readonly string[]): Finding[] {
-  const sources = files.filter((file) => file.startsWith('src/') && !isTest(file))
+  const sources = files.filter((file) => file.startsWith('src/') && !isForTests(file))
   const built = sources.flatMap((file) => BUILT.map((ending) => builtOf(file, ending)))
   const wanted = [...ALWAYS, ...sources, ...built]
   const lacking = wanted.filter((file) => !files.includes(file))

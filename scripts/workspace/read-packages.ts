@@ -36,9 +36,9 @@ export function readPackages(root: string): WorkspacePackage[] {
   return ['packages', 'apps'].flatMap((folder) => foldersWithManifest(root, folder)).map(readPackage(root))
 }
 
-/** True for a test of behaviour (`.test.ts`) or of types (`.test-d.ts`). */
-export function isTest(file: string): boolean {
-  return /\.test(-d)?\.tsx?$/.test(file)
+/** True for a test of behaviour (`.test.ts`), of types (`.test-d.ts`), and for what such tests share (`.fixture.ts`). */
+export function isForTests(file: string): boolean {
+  return /\.(test|test-d|fixture)\.tsx?$/.test(file)
 }
 
 function foldersWithManifest(root: string, folder: string): string[] {
