@@ -91,7 +91,7 @@ function typeOf(field: FieldShape, side: Side, indent: string): string {
     case 'boolean':
       return 'boolean'
     case 'text':
-      return field.values?.map((value) => `'${value}'`).join(' | ') ?? 'string'
+      return field.values?.map(quoted).join(' | ') ?? 'string'
     case 'list':
       return `readonly ${listItem(field, side, indent)}[]`
     case 'object':
@@ -152,7 +152,11 @@ function example({ name, samples, reference }: Operation, variable: string): rea
 
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
-  return typeof value === 'string' ? `'${value}'` : JSON.stringify(value)
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value)
+}
+
+function quoted(text: string): string {
+  return `'${text.replace(/[\\']/g, '\\$&')}'`
 }
 
 function capitalised(name: string): string {

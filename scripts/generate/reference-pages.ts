@@ -1,15 +1,11 @@
 import type { Api, FieldShape, ObjectShape, Operation, Recipe } from '@pagakit/contract'
-
-/** One file of the reference: where it lies and what it says. */
-export interface ReferencePage {
-  readonly path: string
-  readonly text: string
-}
+import type { GeneratedFile } from './generated-file.ts'
+import { tableCell } from './table-cell.ts'
 
 const WARNING = '<!-- Written by `pnpm generate` from the descriptors. Do not edit. -->'
 
 /** Writes the reference of an API: an overview with the table of codes, and a page for each operation. */
-export function referencePages(api: Api, title: string): readonly ReferencePage[] {
+export function referencePages(api: Api, title: string): readonly GeneratedFile[] {
   const folder = `docs/reference/${api.name}`
   const pages = Object.values(api.operations).map((operation) => {
     return { path: `${folder}/${fileName(operation.name)}`, text: operationPage(operation) }
@@ -20,11 +16,13 @@ export function referencePages(api: Api, title: string): readonly ReferencePage[
 function overview(api: Api, title: string): string {
   const operations = Object.values(api.operations).map((operation) => {
     const link = `[${operation.name}](${fileName(operation.name)})`
-    return `| ${link} | ${operation.summary} | ${effectText(operation)} | ${operation.availability} |`
+    return `| ${link} | ${tableCell(operation.summary)} | ${effectText(operation)} | ${operation.availability} |`
   })
   const codes = Object.entries(api.codes)
     .toSorted(([one], [other]) => Number(one) - Number(other))
-    .map(([code, row]) => `| ${code} | ${row.name} | ${row.kind} | ${row.meaning} | ${row.action} |`)
+    .map(([code, { name, kind, meaning, action }]) => {
+      return `| ${code} | ${name} | ${kind} | ${tableCell(meaning)} | ${tableCell(action)} |`
+    })
   return `${WARNING}
 
 # ${title}
@@ -34,6 +32,8 @@ Hosts: test \`${api.hosts.test}\`, live \`${api.hosts.live}\`.
 | operation | what it does | effect | availability |
 |---|---|---|---|
 ${operations.join('\n')}
+
+[Where the sources differ](differences.md) lists what was decided where they do.
 
 ## Response codes
 
@@ -118,7 +118,7 @@ function fieldTable(shape: ObjectShape): string {
 function fieldRows(fields: Readonly<Record<string, FieldShape>>, prefix: string): readonly string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const path = prefix + name
-    const row = `| \`${path}\` | ${kindText(field)} | ${field.required ? 'yes' : ''} | ${field.description} |`
+    const row = `| \`${path}\` | ${kindText(field)} | ${field.required ? 'yes' : ''} | ${tableCell(field.description)} |`
     return [
       row,
       ...fieldRows(field.fields ?? field.items?.fields ?? {}, `${path}${field.kind === 'list' ? '[]' : ''}.`),

@@ -37,6 +37,14 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     test('drops no field and loosens no required flag', () => {
       expect(found(operation).filter(loosens)).toEqual([])
     })
+
+    test('requires no field that the documents do not have', () => {
+      const { request, responses, nested } = ledgerRow(name)
+      const added = [request, responses, ...Object.values(nested)]
+        .flat()
+        .filter((field) => field.sourceIfNotSeed)
+      expect(added.filter(({ required }) => required)).toEqual([])
+    })
   },
 )
 

@@ -1,0 +1,64 @@
+import { businessApi } from '@pagakit/models/business'
+import { describe, expect, test } from 'vitest'
+import { clientInterface } from './client-interface.ts'
+
+const { getBanks, depositToBank, moneyTransfer, merchantPayment } = businessApi.operations
+
+function interfaceOf(
+  ...operations: readonly (typeof businessApi.operations)[keyof typeof businessApi.operations][]
+) {
+  const named = Object.fromEntries(operations.map((operation) => [operation.name, operation]))
+  return clientInterface({ api: { ...businessApi, operations: named }, prefix: 'Shop', variable: 'shop' })
+}
+
+describe('clientInterface', () => {
+  test('lists the operations, and gives each a method and two types', () => {
+    const source = interfaceOf(getBanks)
+    expect(source).toContain("export const shopOperationNames = [\n  'getBanks',\n] as const")
+    expect(source).toContain('export interface GetBanksRequest {')
+    expect(source).toContain('export interface GetBanksResponse {')
+    expect(source).toContain('export interface ShopOperations {')
+  })
+
+  test('makes a reference optional that is only a request id, and with it an input that needs nothing', () => {
+    const read = interfaceOf(getBanks)
+    expect(read).toContain('  readonly referenceNumber?: string | undefined\n')
+    expect(read).toContain('getBanks(input?: GetBanksRequest, options?: CallOptions)')
+    const paying = interfaceOf(depositToBank)
+    expect(paying).toContain('  readonly referenceNumber: string\n')
+    expect(paying).toContain('depositToBank(input: DepositToBankRequest, options?: CallOptions)')
+  })
+
+  test('takes amounts as callers write them and gives them as strings', () => {
+    const source = interfaceOf(depositToBank)
+    expect(source).toContain('  readonly amount: Amount\n')
+    expect(source).toContain('  readonly fee?: string | undefined\n')
+    expect(source).toMatch(/^import type \{ Amount, /m)
+    expect(interfaceOf(getBanks)).not.toContain('Amount')
+  })
+
+  test('writes lists, entries, closed lists of values and free objects', () => {
+    expect(interfaceOf(getBanks)).toContain('  readonly bank: readonly {\n    /** The name of the bank. */')
+    expect(interfaceOf(moneyTransfer)).toContain("?: 'KYC1' | 'KYC2' | 'KYC3' | undefined")
+    const source = interfaceOf(merchantPayment)
+    expect(source).toContain('  readonly merchantService: readonly string[]\n')
+    expect(source).toContain('  readonly externalData?: Readonly<Record<string, string>> | undefined\n')
+    expect(source).toContain(
+      '  readonly additionalProperties?: Readonly<Record<string, unknown>> | undefined\n',
+    )
+  })
+
+  test('says that money moves, and shows a call', () => {
+    const source = interfaceOf(depositToBank)
+    expect(source).toContain('Moves money: keep the reference before you send.')
+    expect(source).toContain('await shop.depositToBank({')
+    expect(interfaceOf(getBanks)).toContain('Moves no money')
+  })
+
+  test('escapes what a sample or a value may hold', () => {
+    const [{ response, source }] = depositToBank.samples
+    const request = { remarks: "Ada's \\ bill" }
+    const sampled = { ...depositToBank, samples: [{ name: 'one', source, request, response }] as const }
+    expect(interfaceOf(sampled)).toContain(`remarks: 'Ada\\'s \\\\ bill',`)
+  })
+})

@@ -1,0 +1,99 @@
+import type { Api } from '@pagakit/contract'
+import { tableCell } from './table-cell.ts'
+
+/** A point on which a descriptor differs from the ledger on purpose. */
+export interface AcceptedDifference {
+  readonly operation: string
+  readonly at: string
+  readonly ledger: string
+  readonly ours: string
+  readonly reason: string
+}
+
+/** What the ledger tells of a field beside its description. */
+interface LedgerField {
+  readonly name: string
+  readonly type: string
+  readonly seedType?: string
+  readonly sourceIfNotSeed?: string
+}
+
+/** The rows of the ledger, as far as the page tells of them. */
+export interface LedgerRow {
+  readonly api: string
+  readonly operation: string
+  readonly request?: readonly LedgerField[]
+  readonly responses?: readonly LedgerField[]
+  /** The entries of lists by the name of their type. */
+  readonly nested?: Readonly<Record<string, readonly LedgerField[]>>
+}
+
+/** Writes the page that lists where the descriptors, the clients of Paga and the documents do not agree. */
+export function differencesPage(
+  api: Api,
+  { accepted, ledger }: { accepted: readonly AcceptedDifference[]; ledger: readonly LedgerRow[] },
+): string {
+  const fields = ledger
+    .filter((row) => row.api === api.name && Object.hasOwn(api.operations, row.operation))
+    .flatMap(fieldsOf)
+  return `<!-- Written by \`pnpm generate\` from vectors/operations. Do not edit. -->
+
+# Where the sources differ
+
+The ledger \`vectors/operations/business-merchant.json\` says field by field what Paga's documents say, and what its official
+clients add. A test compares every operation with it.
+
+## Where we differ from the ledger
+
+No field of the documents is left out, and none they require is optional here.
+
+| operation | where | ledger | here | why |
+|---|---|---|---|---|
+${accepted.map(acceptedRow).join('\n')}
+
+## Fields the documents do not have
+
+All of them are optional.
+
+| operation | field | known from |
+|---|---|---|
+${fields.flatMap(addedRow).join('\n')}
+
+## Fields the documents type otherwise
+
+| operation | field | documents | ledger |
+|---|---|---|---|
+${fields.flatMap(retypedRow).join('\n')}
+`
+}
+
+type FieldOf = LedgerField & { readonly operation: string; readonly path: string }
+
+function fieldsOf(row: LedgerRow): FieldOf[] {
+  return [...fieldsUnder(row, row.request, 'request.'), ...fieldsUnder(row, row.responses, 'response.')]
+}
+
+/** The fields of a side, and after each list those of its entries. */
+function fieldsUnder(row: LedgerRow, fields: readonly LedgerField[] | undefined, prefix: string): FieldOf[] {
+  return (fields ?? []).flatMap((field) => {
+    const path = prefix + field.name
+    const entry = row.nested?.[field.type.replace('[]', '')]
+    return [{ ...field, operation: row.operation, path }, ...fieldsUnder(row, entry, `${path}[].`)]
+  })
+}
+
+function acceptedRow({ operation, at, ledger, ours, reason }: AcceptedDifference): string {
+  return row([operation, `\`${at}\``, ledger, ours, reason])
+}
+
+function addedRow({ operation, path, sourceIfNotSeed }: FieldOf): string[] {
+  return sourceIfNotSeed === undefined ? [] : [row([operation, `\`${path}\``, sourceIfNotSeed])]
+}
+
+function retypedRow({ operation, path, seedType, type }: FieldOf): string[] {
+  return seedType === undefined ? [] : [row([operation, `\`${path}\``, seedType, type])]
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map(tableCell).join(' | ')} |`
+}
