@@ -58,7 +58,7 @@ function readMembers(
       continue
     }
     const value = readMember(object[name], field, notes)
-    // A plain assignment: the name comes from the shape, which inherits no name from Object.prototype.
+    // Assigned plainly, which is faster: no field of a shape is named like a member of Object.prototype.
     if (value !== undefined) members[name] = value
   }
   return members

@@ -95,6 +95,8 @@ describe('an integer', () => {
     ['" 0"', ' 0'],
     ['"9007199254740993"', '9007199254740993'],
     ['9007199254740993', '9007199254740993'],
+    ['1.0000000000000000001', '1.0000000000000000001'],
+    ['"1.0000000000000000001"', '1.0000000000000000001'],
     ['false', false],
     ['[]', []],
   ])('that is none, %s, stays as received', (json, value) => {
@@ -158,9 +160,8 @@ describe('a list and an object', () => {
 describe('nothing', () => {
   test.each(['null', '""'])('written %s makes an optional member absent', (nothing) => {
     const members = Object.keys(shape.fields).map((name) => `"${name}":${nothing}`)
-    expect(
-      decode(`{${members.join(',')},"object":{"text":${nothing}}}`.replace(`"object":${nothing},`, '')).value,
-    ).toStrictEqual({ object: {} })
+    expect(decode(`{${members.join(',')}}`).value).toStrictEqual({})
+    expect(decode(`{"object":{"text":${nothing}}}`).value).toStrictEqual({ object: {} })
   })
 
   test.each(['null', '""'])(

@@ -109,6 +109,7 @@ describe('encodeJson', () => {
     [{ items: { amount: '1' } }, 'items: expected a list'],
     [{ items: ['1'] }, 'items.0: expected an object'],
     [{ flags: [undefined] }, 'flags.0: expected an integer'],
+    [{ flags: new Array(2) }, 'flags.0: expected an integer'],
     [{ meta: { toJSON: () => undefined } }, 'meta: expected plain data'],
   ])('refuses %j', (value, message) => {
     // The exact message, which holds names only and never the refused value.

@@ -48,7 +48,9 @@ function writeList(value: unknown, field: FieldShape, path: string): string {
   if (!Array.isArray(value)) return refuse(path, 'a list')
   const { items } = field
   if (items === undefined) return writePlain(value, path)
-  return `[${value.map((entry, index) => writeValue(entry, items, `${path}.${index}`)).join(',')}]`
+  // Unlike map, from visits the holes of a sparse list, which would be written as nothing.
+  const entries = Array.from(value, (entry: unknown, index) => writeValue(entry, items, `${path}.${index}`))
+  return `[${entries.join(',')}]`
 }
 
 function writeObject(value: unknown, field: FieldShape, path: string): string {

@@ -147,6 +147,26 @@ describe('decoding', () => {
   })
 })
 
+test('neither writes nor reads what a polluted prototype gives every object', () => {
+  const { prototype } = Object
+  Object.defineProperty(prototype, 'amount', {
+    value: '5',
+    enumerable: true,
+    configurable: true,
+    writable: true,
+  })
+  try {
+    const written = encode({})
+    const { value, texts } = decode('{"payer":{"itemNumber":1e0}}')
+    const found = [texts.text('amount'), texts.text('payer.amount')]
+    const shown = JSON.stringify(value)
+    Reflect.deleteProperty(prototype, 'amount')
+    expect([written, shown, found]).toEqual(['{}', '{"payer":{"itemNumber":1}}', [undefined, undefined]])
+  } finally {
+    Reflect.deleteProperty(prototype, 'amount')
+  }
+})
+
 function expectNoThrow(bytes: Uint8Array): void {
   const decoded = jsonCodec.decode(bytes, shape)
   if ('problem' in decoded) {
