@@ -42,10 +42,10 @@ export interface MoneyTransferRequest {
   readonly transferReference?: string | undefined
   /** True to send the recipient no message; false when left out. */
   readonly suppressRecipientMessage?: boolean | undefined
-  /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
-  readonly alternateSenderName?: string | undefined
   /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
   readonly locale?: string | undefined
+  /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
+  readonly alternateSenderName?: string | undefined
   /** The least the recipient must have proven of who they are. */
   readonly minRecipientKYCLevel?: 'KYC1' | 'KYC2' | 'KYC3' | undefined
   /** Days the money waits for the recipient to reach minRecipientKYCLevel before it returns; 120 when left out. */

@@ -34,11 +34,11 @@ export const moneyTransfer = defineOperation({
     sourceOfFunds: sourceOfFunds.optional(),
     transferReference: text('More about the transfer, for your books.').optional(),
     suppressRecipientMessage: flag('True to send the recipient no message; false when left out.').optional(),
+    locale: locale.optional(),
     alternateSenderName: text(
       'The name of the sender in the message, at most 16 characters; ignored when a user sends.',
       { max: 16 },
     ).optional(),
-    locale: locale.optional(),
     minRecipientKYCLevel: choice('The least the recipient must have proven of who they are.', [
       'KYC1',
       'KYC2',

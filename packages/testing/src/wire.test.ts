@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { type BusinessClient, type BusinessOperationName, createBusinessClient } from '@pagakit/business'
+import type { HashProfile, Transport, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import { businessApi } from '@pagakit/models/business'
+import { describe, expect, test } from 'vitest'
+import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire-vector.ts'
+
+const vectors = readWireVectors('business')
+
+/** A transport that keeps what it is given and gives one answer. */
+function recording({ status, headers, body }: WireVector['answer']) {
+  const requests: TransportRequest[] = []
+  const answer: TransportAnswer = { status, headers, body: new TextEncoder().encode(body) }
+  const transport: Transport = {
+    exchange: async (request) => {
+      requests.push(request)
+      return answer
+    },
+  }
+  return { transport, requests }
+}
+
+function call(vector: WireVector, transport: Transport, hashProfile: HashProfile): Promise<unknown> {
+  const { principal = '', credentials = '' } = vector.request.headers
+  const client: BusinessClient = createBusinessClient({
+    environment: { baseUrl: 'https://paga.example' },
+    principal,
+    credentials,
+    hashKey: wireHashKey,
+    hashProfile,
+    transport,
+  })
+  // The input is data, so its type is not known; that it is a right one is what the test shows.
+  const method = client[vector.operation as BusinessOperationName] as (input: unknown) => Promise<unknown>
+  return method(vector.input)
+}
+
+describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, vector }) => {
+  test('sends exactly the bytes of the vector', async () => {
+    const { transport, requests } = recording(vector.answer)
+    await call(vector, transport, profile)
+    expect(requests).toHaveLength(1)
+    const { method, url, headers, body } = requests[0] ?? {}
+    expect({ method, url, headers, body }).toEqual({
+      method: vector.request.method,
+      url: `https://paga.example${vector.request.path}`,
+      headers: { ...vector.request.headers, hash: sha512 },
+      body: vector.request.body,
+    })
+  })
+
+  test('reads the answer as the vector says', async () => {
+    const { transport } = recording(vector.answer)
+    expect(await call(vector, transport, profile)).toEqual(vector.result)
+  })
+})
+
+describe('the vectors', () => {
+  test('have every operation of the API, by both profiles', () => {
+    const wanted = Object.keys(businessApi.operations).flatMap((name) => [
+      `${name} current`,
+      `${name} documented`,
+    ])
+    const there = byProfile(vectors).map(({ operation, profile }) => `${operation} ${profile}`)
+    expect(there.toSorted()).toEqual(wanted.toSorted())
+  })
+
+  test.each(vectors)('$operation names its document and lines', ({ source }) => {
+    expect(source).toMatch(
+      /^002_f83696bb523fc150\.txt, lines \d+-\d+ \(table \d+-\d+, hash \d+, answer \d+-\d+/,
+    )
+  })
+
+  test.each(byProfile(vectors))(
+    '$operation, $profile: the digest is that of the text, key last',
+    ({ vector, profile }) => {
+      const { preimage = '', sha512 } =
+        vector.signatures.find(({ profiles }) => profiles.includes(profile)) ?? {}
+      expect(preimage.endsWith(wireHashKey)).toBe(true)
+      expect(createHash('sha512').update(preimage, 'utf8').digest('hex')).toBe(sha512)
+    },
+  )
+
+  test.each(vectors)('$operation: the body is JSON that says what the input says', ({ input, request }) => {
+    const amount = input['amount'] === undefined ? {} : { amount: Number(input['amount']) }
+    expect(JSON.parse(request.body)).toEqual({ ...input, ...amount })
+  })
+})
