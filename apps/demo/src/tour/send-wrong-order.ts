@@ -6,19 +6,21 @@ import type { Sandbox } from '@pagakit/sandbox'
 export async function sendWrongOrder(
   url: string,
   { principal, credentials, hashKey }: Sandbox['business'],
-): Promise<{ readonly status: number; readonly explanation: string }> {
+): Promise<{ readonly status: number; readonly explanation: string; readonly durationMs: number }> {
   const referenceNumber = createReference()
   const amount = '100'
-  const destinationAccount = '+2348030000001'
+  const destinationAccount = '+2348012345678'
   const hash = createHash('sha512')
     .update(amount + referenceNumber + destinationAccount + hashKey)
     .digest('hex')
+  const startedAt = performance.now()
   const response = await fetch(`${url}/paga-webservices/business-rest/secured/moneyTransfer`, {
     method: 'POST',
     headers: { principal, credentials, hash, 'content-type': 'application/json' },
     body: `{"referenceNumber":"${referenceNumber}","amount":${amount},"destinationAccount":"${destinationAccount}"}`,
   })
   const answer: unknown = await response.json()
+  const durationMs = performance.now() - startedAt
   const isExplained = typeof answer === 'object' && answer !== null && 'errorMessage' in answer
-  return { status: response.status, explanation: isExplained ? String(answer.errorMessage) : '' }
+  return { status: response.status, explanation: isExplained ? String(answer.errorMessage) : '', durationMs }
 }

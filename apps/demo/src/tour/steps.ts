@@ -4,15 +4,15 @@ import { sendWrongOrder } from './send-wrong-order.ts'
 import { type Fact, must, StepFailed, type TourContext, type TourStep } from './tour-context.ts'
 
 const ACCOUNT_NUMBER = '0123456789'
-const PHONE = '+2348030000001'
+const PHONE = '+2348012345678'
 
 const listBanks: TourStep = {
   title: 'Which banks can money go to?',
   async run({ business, state }) {
     const { bank } = await business.getBanks()
-    const [first] = bank
-    must(first !== undefined, 'no bank came back')
-    state.bankUUID = first.uuid
+    const firstBank = bank.find(({ name }) => name === 'First Bank of Nigeria')
+    must(firstBank !== undefined, 'First Bank of Nigeria is not on the list')
+    state.bankUUID = firstBank.uuid
     return [
       fact(
         'banks',
@@ -114,16 +114,16 @@ const payBiller: TourStep = {
     must(biller !== undefined, 'the biller DSTV is not on the list')
     const payment = await business.merchantPayment({
       referenceNumber: createReference(),
-      amount: '4400',
+      amount: '1500',
       merchantAccount: biller.uuid,
       merchantReferenceNumber: '1012345678',
-      merchantService: ['PADI'],
+      merchantService: ['COMPACT'],
     })
     must(payment.verdict === 'successful', `the payment is ${payment.verdict}`)
-    spend(state, '4400', payment.fee)
+    spend(state, '1500', payment.fee)
     return [
       fact('biller', `${biller.name}, one of ${merchants.length}`),
-      fact('transaction', `${payment.transactionId}, ₦4,400.00 for customer 1012345678`),
+      fact('transaction', `${payment.transactionId}, ₦1,500.00 for customer 1012345678`),
     ]
   },
 }
@@ -208,7 +208,7 @@ const loseAnswer: TourStep = {
 const signWrongOrder: TourStep = {
   title: 'Sign in the wrong order, and be told so',
   async run({ sandbox, url }) {
-    const { status, explanation } = await sendWrongOrder(url, sandbox.business)
+    const { status, explanation, durationMs } = await sendWrongOrder(url, sandbox.business)
     must(status === 400, `the answer is HTTP ${status}, not 400`)
     must(
       /order/i.test(explanation) && explanation.includes('amount'),
@@ -216,7 +216,7 @@ const signWrongOrder: TourStep = {
     )
     return [
       fact('sent by hand', 'amount + referenceNumber + destinationAccount + [hash key]'),
-      fact('answer', `HTTP ${status}`, 'yellow'),
+      fact('answer', `HTTP ${status} after ${durationMs.toFixed(1)} ms`, 'yellow'),
       fact('the sandbox', explanation),
       proved('the mistake is named; the right hash is not given away'),
     ]

@@ -30,7 +30,7 @@ export class Transcript {
   /** The first lines. */
   title(title: string, subtitle: string): void {
     this.#line(`\n${this.#styled('bold', title)}`)
-    this.#line(this.#styled('dim', subtitle))
+    for (const line of wrap(subtitle.split(' '), this.#columns, ' ')) this.#line(this.#styled('dim', line))
   }
 
   /** The heading of a step. */
