@@ -124,10 +124,9 @@ export class CallRun<Value> {
     if (row === 'duplicate' && !hasMadeReference(this.#operation, this.#input)) return undefined
     const asked = failure.params['retryAfterMs']
     if (typeof asked === 'number' && asked > LONGEST_WAIT_MS) return undefined
-    if (!this.#context.budget.spend()) return undefined
-    return typeof asked === 'number'
-      ? asked
-      : backoffMs(attempt, betweenAttempts, this.#context.runtime.random)
+    const { budget, runtime } = this.#context
+    if (!budget.spend()) return undefined
+    return typeof asked === 'number' ? asked : backoffMs(attempt, betweenAttempts, () => runtime.random())
   }
 
   #timeoutMs({ effect }: PreparedCall): number {

@@ -77,6 +77,6 @@ function hashHint({ prepared, profile }: Exchanged): string {
 /** How long the server asks to wait: a whole number of seconds; anything else, a date too, is not understood. */
 function retryAfter({ headers }: TransportAnswer): { retryAfterMs?: number } {
   const text = headers['retry-after']
-  if (text === undefined || !/^\d{1,12}$/.test(text)) return {}
+  if (text === undefined || !/^\d{1,15}$/.test(text)) return {}
   return { retryAfterMs: Number(text) * 1000 }
 }

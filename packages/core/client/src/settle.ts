@@ -63,7 +63,7 @@ export async function settle(
       last = (await ask(context, rule, operation, referenceNumber, deadline)) ?? last
       const settlement = { ...last, referenceNumber, questions }
       if (last.verdict === 'successful' || last.verdict === 'refused') return settlement
-      const waitMs = backoffMs(questions, betweenQuestions, context.runtime.random)
+      const waitMs = backoffMs(questions, betweenQuestions, () => context.runtime.random())
       if (await deadline.wait(waitMs)) continue
       if (deadline.reason === 'TIMED_OUT') return settlement
       throw expired({ operation, effect: 'status', referenceNumber }, deadline, 'unknown')

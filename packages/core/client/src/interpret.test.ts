@@ -1,0 +1,111 @@
+import { isPagaError, type PagaError, type TransportAnswer } from '@pagakit/contract'
+import { describe, expect, test } from 'vitest'
+import { answer } from './fake-transport.fixture.ts'
+import { type Exchanged, interpret } from './interpret.ts'
+import { PreparedCall } from './prepared-call.ts'
+import { till, tillCodec } from './till.fixture.ts'
+
+const { pay, list } = till.operations
+
+function exchanged(answered: TransportAnswer, more: Partial<Exchanged> = {}): Exchanged {
+  const prepared = new PreparedCall(pay, 'money', { referenceNumber: 'R1A' }, tillCodec)
+  return { prepared, answer: answered, profile: 'documented', secrets: [], ...more }
+}
+
+function refusal(answered: TransportAnswer, more?: Partial<Exchanged>): PagaError {
+  try {
+    interpret(till, exchanged(answered, more), tillCodec)
+  } catch (error) {
+    if (isPagaError(error)) return error
+    throw error
+  }
+  throw new Error('the answer was taken')
+}
+
+describe('a result', () => {
+  test.each([
+    [0, 'successful'],
+    [3, 'pending'],
+  ])('with code %i is the answer of Paga and a verdict: %s', (responseCode, verdict) => {
+    const body = { responseCode, referenceNumber: 'R1A', transactionId: 'T', more: { a: 1 } }
+    expect(interpret(till, exchanged(answer(body)), tillCodec)).toEqual({ ...body, verdict })
+  })
+
+  test('has the verdict of the judge, also where the server sends a member of that name', () => {
+    const body = { responseCode: 3, referenceNumber: 'R1A', verdict: 'successful' }
+    expect(interpret(till, exchanged(answer(body)), tillCodec).verdict).toBe('pending')
+  })
+})
+
+describe('a refusal', () => {
+  test('that is definite has the outcome rejected, and says everything', () => {
+    const error = refusal(answer({ responseCode: 139, referenceNumber: 'R1A', message: 'Too  little\n' }))
+    expect(error.toJSON()).toEqual({
+      name: 'PagaError',
+      code: 'INSUFFICIENT_BALANCE',
+      message:
+        '[INSUFFICIENT_BALANCE] pay: the till answered INSUFFICIENT_BALANCE. Paga says: "Too  little". Fund it.',
+      outcome: 'rejected',
+      retry: 'never',
+      hint: 'Fund it.',
+      operation: 'pay',
+      referenceNumber: 'R1A',
+      responseCode: '139',
+      httpStatus: 200,
+      params: { message: 'Too  little' },
+      cause: undefined,
+    })
+  })
+
+  test('that proves nothing has the outcome unknown, and a payer is told to settle', () => {
+    const error = refusal(answer({ responseCode: -1, referenceNumber: 'R1A' }))
+    expect(error).toMatchObject({ code: 'UNCERTAIN', outcome: 'unknown', retry: 'settle-first' })
+    expect(error.hint).toContain('settle(referenceNumber)')
+    expect(error.message).not.toContain('Paga says')
+  })
+
+  test('strikes what was secret from the words of the server', () => {
+    const words = { responseCode: 139, referenceNumber: 'R1A', message: 'bad key CANARY' }
+    const error = refusal(answer(words), { secrets: ['CANARY'] })
+    expect(error.message).toContain('bad key [redacted]')
+    expect(JSON.stringify(error)).not.toContain('CANARY')
+  })
+})
+
+describe('a refused hash', () => {
+  test.each([
+    ['documented', 'current'],
+    ['current', 'documented'],
+  ] as const)('signed in the %s order names the %s one', (profile, other) => {
+    const error = refusal(answer({}, { status: 400 }), { profile })
+    expect(error).toMatchObject({ code: 'HASH_REFUSED', retry: 'same-reference', params: { profile } })
+    expect(error.hint).toContain(`signed in the ${profile} order`)
+    expect(error.hint).toContain(`set hashProfile: '${other}'`)
+  })
+
+  test('points to the key where both orders are the same', () => {
+    const prepared = new PreparedCall(list, 'read', { referenceNumber: 'R1A' }, tillCodec)
+    const { hint } = refusal(answer({}, { status: 400 }), { prepared })
+    expect(hint).toContain('Both orders are the same here, so check the hash key')
+  })
+})
+
+describe('a server that asks to wait', () => {
+  test.each([
+    ['0', 0],
+    ['7', 7_000],
+    ['60', 60_000],
+    ['1000000000000', 1_000_000_000_000_000],
+  ])('Retry-After %s is %s milliseconds', (text, retryAfterMs) => {
+    const error = refusal(answer({}, { status: 429, headers: { 'retry-after': text } }))
+    expect(error.params['retryAfterMs']).toBe(retryAfterMs)
+  })
+
+  test.each(['-1', '1.5', '1e3', 'soon', '', ' 7', 'Wed, 21 Oct 2026 07:28:00 GMT'])(
+    '%j is not understood',
+    (text) => {
+      const error = refusal(answer({}, { status: 503, headers: { 'retry-after': text } }))
+      expect(error.params).not.toHaveProperty('retryAfterMs')
+    },
+  )
+})
