@@ -1,0 +1,79 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Ledger, type OperationRecord } from './ledger.ts'
+import { openDatabase } from './open-database.ts'
+
+let ledger: Ledger
+beforeEach(() => {
+  ledger = new Ledger(openDatabase(undefined))
+})
+afterEach(() => ledger.close())
+
+function operation(reference: string): OperationRecord {
+  return { reference, name: 'moneyTransfer', time: 0, code: 0, transactionId: `T-${reference}`, fee: 5n }
+}
+
+const fund = [
+  { account: 'funding', kobo: -100n },
+  { account: 'organisation', kobo: 100n },
+]
+
+test('keeps kobo beyond what a double holds', () => {
+  const kobo = 9_007_199_254_740_993n
+  ledger.record('us', operation('A'), [
+    { account: 'funding', kobo: -kobo },
+    { account: 'organisation', kobo },
+  ])
+  expect(ledger.balance('organisation')).toBe(kobo)
+  expect(ledger.sum()).toBe(0n)
+})
+
+test('refuses postings that do not sum to zero, and writes none of them', () => {
+  const odd = [{ account: 'organisation', kobo: 1n }]
+  expect(() => ledger.transaction(() => ledger.record('us', operation('A'), odd))).toThrow(RangeError)
+  expect(ledger.find('us', 'A')).toBeUndefined()
+  expect(ledger.entries()).toEqual([])
+})
+
+test('lets no account but the funding one fall below zero, and undoes the whole operation', () => {
+  ledger.record('us', operation('A'), fund)
+  const tooMuch = [
+    { account: 'bank:058', kobo: 101n },
+    { account: 'organisation', kobo: -101n },
+  ]
+  expect(() => ledger.transaction(() => ledger.record('us', operation('B'), tooMuch))).toThrow(/CHECK/)
+  expect(ledger.balance('organisation')).toBe(100n)
+  expect(ledger.balance('bank:058')).toBe(0n)
+  expect(ledger.find('us', 'B')).toBeUndefined()
+})
+
+test('takes a reference once per organisation', () => {
+  ledger.record('us', operation('A'), fund)
+  const again = { ...operation('A'), transactionId: 'T-2' }
+  expect(() => ledger.record('us', again, fund)).toThrow(/UNIQUE/)
+  ledger.record('them', again, fund)
+  expect(ledger.find('them', 'A')?.transactionId).toBe('T-2')
+})
+
+test('gives back what was recorded', () => {
+  ledger.record('us', operation('A'), fund)
+  ledger.record('us', { reference: 'B', name: 'depositToBank', time: 7, code: 139 }, [])
+  expect(ledger.find('us', 'A')).toEqual(operation('A'))
+  expect(ledger.find('us', 'B')).toEqual({
+    reference: 'B',
+    name: 'depositToBank',
+    time: 7,
+    code: 139,
+    transactionId: undefined,
+    fee: undefined,
+  })
+  expect(ledger.nextNumber()).toBe(3n)
+  expect(ledger.entries()).toEqual([
+    { reference: 'A', operation: 'moneyTransfer', transactionId: 'T-A', account: 'funding', kobo: -100n },
+    { reference: 'A', operation: 'moneyTransfer', transactionId: 'T-A', account: 'organisation', kobo: 100n },
+  ])
+})
+
+test('writes no entry for a posting of nothing', () => {
+  ledger.record('us', operation('A'), [...fund, { account: 'fees', kobo: 0n }])
+  expect([...ledger.balances().keys()]).toEqual(['funding', 'organisation'])
+})

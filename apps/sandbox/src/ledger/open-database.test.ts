@@ -1,0 +1,122 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { isPagaError } from '@pagakit/contract'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Ask, testSandbox } from '../testing/ask-business.ts'
+import { openDatabase } from './open-database.ts'
+
+let folder: string
+let file: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pagakit-sandbox-'))
+  file = join(folder, 'books.sqlite')
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function send(ask: Ask, reference: string): ReturnType<Ask> {
+  const body = `{"referenceNumber":"${reference}","amount":100,"destinationAccount":"@adaeze"}`
+  return ask('moneyTransfer', body, `${reference}100@adaeze`)
+}
+
+function problemOf(open: () => unknown): string {
+  try {
+    open()
+  } catch (error) {
+    if (isPagaError(error)) return `${error.code} ${error.params['setting']} ${error.message}`
+    throw error
+  }
+  return 'none'
+}
+
+test('continues the books of a file', async () => {
+  const first = await testSandbox({ data: file })
+  await send(first.ask, 'SEND-A')
+  const before = { balances: first.sandbox.ledger.balances(), entries: first.sandbox.ledger.entries() }
+  await first.sandbox.close()
+
+  const second = await testSandbox({ data: file })
+  expect(second.sandbox.ledger.balances()).toEqual(before.balances)
+  expect(second.sandbox.ledger.entries()).toEqual(before.entries)
+  expect((await send(second.ask, 'SEND-A')).body).toMatchObject({ responseCode: 105 })
+  expect((await send(second.ask, 'SEND-B')).body).toMatchObject({ responseCode: 0 })
+  expect(second.sandbox.ledger.balance('organisation')).toBe('999800')
+  await second.sandbox.close()
+})
+
+test('continues them under other credentials: a reference stays used', async () => {
+  const first = await testSandbox({ data: file })
+  await send(first.ask, 'SEND-A')
+  await first.sandbox.close()
+  const business = { principal: 'ANOTHER', credentials: 'ANOTHER', hashKey: 'TESTHASHKEY' }
+  const second = await testSandbox({ data: file, business })
+  const response = await second.sandbox.fetch(
+    'http://localhost/paga-webservices/business-rest/secured/getOperationStatus',
+    {
+      method: 'POST',
+      body: '{"referenceNumber":"SEND-A"}',
+      headers: {
+        principal: 'ANOTHER',
+        credentials: 'ANOTHER',
+        // printf %s 'SEND-ATESTHASHKEY' | openssl dgst -sha512
+        hash: '779409cdba261296d98b6d46de5a1ce66a1e2b9ef30a186711051829cc94a282864181954b223941dd24c15f26ae21517b676b7b71d1ae4bc07208487e6809c2',
+      },
+    },
+  )
+  expect(await response.json()).toMatchObject({ responseCode: 0, referenceNumber: 'SEND-A' })
+  await second.sandbox.close()
+})
+
+test('refuses a file another sandbox has open', async () => {
+  const first = await testSandbox({ data: file })
+  expect(problemOf(() => openDatabase(file))).toContain('is in use by another process')
+  await first.sandbox.close()
+  openDatabase(file).close()
+})
+
+test.each([
+  ['that is no SQLite file', 'The quick brown fox jumps over the lazy dog. '.repeat(50)],
+  ['with something before the SQLite header', 'xSQLite format 3\0'.padEnd(4096, '\0')],
+])('refuses a file %s, and leaves it as it is', (_, content) => {
+  writeFileSync(file, content)
+  expect(problemOf(() => openDatabase(file))).toContain('is not a SQLite file')
+  expect(readFileSync(file, 'utf8')).toBe(content)
+})
+
+test('refuses the database of another program, and leaves it as it is', () => {
+  const other = new DatabaseSync(file)
+  other.exec('CREATE TABLE recipe (name TEXT)')
+  other.close()
+  const before = readFileSync(file)
+  expect(problemOf(() => openDatabase(file))).toContain('of another program')
+  expect(readFileSync(file)).toEqual(before)
+})
+
+test('refuses books of another version', () => {
+  openDatabase(file).close()
+  const database = new DatabaseSync(file)
+  database.exec('PRAGMA user_version = 99')
+  database.close()
+  expect(problemOf(() => openDatabase(file))).toContain('another version')
+})
+
+test('refuses damaged books', async () => {
+  const { sandbox, ask } = await testSandbox({ data: file })
+  for (let index = 0; index < 50; index += 1) await send(ask, `SEND-${index}-A`)
+  await sandbox.close()
+  const bytes = readFileSync(file)
+  writeFileSync(file, bytes.fill(0x5a, 4096, bytes.length))
+  expect(problemOf(() => openDatabase(file))).toContain('is damaged')
+})
+
+test('refuses a file in a folder that does not exist', () => {
+  expect(problemOf(() => openDatabase(join(folder, 'nowhere', 'books.sqlite')))).toContain('cannot be opened')
+})
+
+test('keeps no credentials, hash key, token or PIN in the file', async () => {
+  const business = { principal: 'P', credentials: 'CANARY-CREDENTIALS', hashKey: 'CANARY-HASH-KEY' }
+  const { sandbox } = await testSandbox({ data: file, business, adminToken: 'CANARY-TOKEN' })
+  await sandbox.close()
+  expect(readFileSync(file, 'latin1')).not.toContain('CANARY')
+})

@@ -1,0 +1,24 @@
+import type { Kobo } from '../kobo.ts'
+import { accountId } from './account-id.ts'
+import { Ledger } from './ledger.ts'
+import { openDatabase } from './open-database.ts'
+
+/** Opens the books. New ones begin with the given balances, which come out of the funding account. */
+export function openLedger(
+  file: string | undefined,
+  openingBalances: ReadonlyMap<string, Kobo>,
+  now: number,
+): Ledger {
+  const ledger = new Ledger(openDatabase(file))
+  const isNew = ledger.nextNumber() === 1n
+  if (isNew) ledger.transaction(() => open(ledger, openingBalances, now))
+  return ledger
+}
+
+function open(ledger: Ledger, openingBalances: ReadonlyMap<string, Kobo>, now: number): void {
+  const postings = Array.from(openingBalances, ([account, kobo]) => ({ account, kobo }))
+  const total = postings.reduce((sum, { kobo }) => sum + kobo, 0n)
+  const funding = { account: accountId.funding, kobo: -total }
+  const operation = { reference: 'OPENING', name: 'opening', time: now, code: 0 }
+  ledger.record('sandbox', operation, [funding, ...postings])
+}

@@ -1,0 +1,56 @@
+/** Marks a SQLite file as a sandbox's books: the letters PAGA, kept in the file's `application_id`. */
+export const applicationId = 0x50414741
+
+/** The version of the tables below, kept in the file's `user_version`. */
+export const schemaVersion = 1
+
+/** One sandbox per file: a second one is told so instead of mixing its entries in. Holds for the connection only. */
+export const fileLock = 'PRAGMA locking_mode = EXCLUSIVE'
+
+/**
+ * How SQLite is to write a file of books.
+ *
+ * - `journal_mode = WAL`: a commit is one append to a log, and a process killed in the middle of one leaves no half of it.
+ * - `synchronous = FULL`: a commit is on the disk before the request is answered, so an answer is never taken back.
+ */
+export const fileSafety = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+`
+
+/** The books. Money is whole kobo; time is milliseconds since 1970. Nothing here is secret. */
+export const schema = `
+  -- Who holds money: the organisation, customers, banks, billers, and what Paga itself keeps.
+  CREATE TABLE account (
+    id      TEXT PRIMARY KEY,
+    floor   INTEGER,                       -- the balance never falls below it; NULL is no floor
+    balance INTEGER NOT NULL DEFAULT 0,    -- always the sum of the account's entries
+    CHECK (floor IS NULL OR balance >= floor)
+  ) STRICT;
+
+  -- What was carried out or refused, and under which reference: one row for each.
+  CREATE TABLE operation (
+    id             INTEGER PRIMARY KEY,
+    organisation   TEXT NOT NULL,          -- whose reference it is
+    reference      TEXT NOT NULL,
+    name           TEXT NOT NULL,          -- such as depositToBank
+    time           INTEGER NOT NULL,
+    code           INTEGER NOT NULL,       -- the response code it was answered with
+    transaction_id TEXT UNIQUE,            -- only of what was carried out
+    fee            INTEGER,                -- VAT included
+    UNIQUE (organisation, reference)
+  ) STRICT;
+
+  -- Double-entry: the entries of one operation sum to zero.
+  CREATE TABLE entry (
+    id        INTEGER PRIMARY KEY,
+    operation INTEGER NOT NULL REFERENCES operation (id),
+    account   TEXT NOT NULL REFERENCES account (id),
+    amount    INTEGER NOT NULL CHECK (amount <> 0)    -- credit is positive, debit negative
+  ) STRICT;
+
+  CREATE INDEX entry_by_operation ON entry (operation);
+
+  PRAGMA application_id = ${applicationId};
+  PRAGMA user_version = ${schemaVersion};
+`

@@ -1,0 +1,108 @@
+import type { HashProfile, RandomBytes } from '@pagakit/contract'
+import type { JournalEntry } from './journal/journal.ts'
+import { alphabets, randomText, randomUuid } from './random-text.ts'
+import { settingsError } from './settings-error.ts'
+
+/** Which hashes are taken: those of both profiles, or of one only. */
+export type HashProfileSetting = 'either' | HashProfile
+
+/** What an organisation proves itself with on the Business API. */
+export interface BusinessSecrets {
+  readonly principal: string
+  readonly credentials: string
+  readonly hashKey: string
+}
+
+/** How a sandbox is to be. Everything may be left out. */
+export interface SandboxOptions {
+  /** What clients must send. @default made at random, each one that is left out */
+  readonly business?: Partial<BusinessSecrets>
+  /** What the admin routes want in the header `x-sandbox-token`. @default made at random */
+  readonly adminToken?: string
+  /** A file to keep the books in; made where there is none, continued where there is one. @default in memory */
+  readonly data?: string
+  /** @default 'either' */
+  readonly hashProfile?: HashProfileSetting
+  /** True to refuse with HTTP 400 what a careful client would not send, such as `null` members. @default false */
+  readonly strict?: boolean
+  /**
+   * What becomes of the reference of an operation that was refused after its fields were found right: `burnt` (it is
+   * used up, and getOperationStatus tells the refusal) or `free` (nothing is kept of it). @default 'burnt'
+   */
+  readonly refusedReferences?: 'burnt' | 'free'
+  /** How many requests the journal keeps. @default 1000 */
+  readonly journalSize?: number
+  /** Called with every journal entry as it is written. */
+  readonly onRequest?: (entry: JournalEntry) => void
+  /** The time, in milliseconds since 1970. @default Date.now */
+  readonly clock?: () => number
+  /** Where ids, codes and credentials are drawn from. @default crypto.getRandomValues */
+  readonly random?: RandomBytes
+}
+
+/** The options with everything decided. */
+export interface Settings extends Required<Omit<SandboxOptions, 'business' | 'data' | 'onRequest'>> {
+  readonly business: BusinessSecrets
+  readonly data: string | undefined
+  readonly onRequest: ((entry: JournalEntry) => void) | undefined
+}
+
+/** The values of the options that have a closed list of them. */
+const choices = {
+  hashProfile: ['either', 'documented', 'current'],
+  refusedReferences: ['burnt', 'free'],
+} as const
+
+// What can stand in an HTTP header as it is.
+const HEADER_VALUE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/
+
+/**
+ * Checks the options and makes up what was left out.
+ *
+ * @throws PagaError `INVALID_SETTINGS`, naming the option and never showing a secret.
+ */
+export function settingsOf(options: SandboxOptions): Settings {
+  const { random = platformRandom, data, onRequest, journalSize = 1000 } = options
+  if (!Number.isSafeInteger(journalSize) || journalSize < 1) {
+    throw settingsError('journalSize', 'The journalSize is not a size.', 'Give a whole number from 1 on.')
+  }
+  return {
+    business: {
+      principal: headerValue('business.principal', options.business?.principal) ?? randomUuid(random),
+      credentials: headerValue('business.credentials', options.business?.credentials) ?? secret(24, random),
+      hashKey: headerValue('business.hashKey', options.business?.hashKey) ?? secret(64, random),
+    },
+    adminToken: headerValue('adminToken', options.adminToken) ?? secret(32, random),
+    data,
+    hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',
+    strict: options.strict ?? false,
+    refusedReferences: choice('refusedReferences', options.refusedReferences) ?? 'burnt',
+    journalSize,
+    onRequest,
+    clock: options.clock ?? Date.now,
+    random,
+  }
+}
+
+function headerValue(setting: string, value: string | undefined): string | undefined {
+  if (value === undefined || (typeof value === 'string' && HEADER_VALUE.test(value))) return value
+  const hint = 'Give printable ASCII without spaces around it, or leave it out to have it made.'
+  throw settingsError(setting, `The setting ${setting} cannot be used.`, hint)
+}
+
+function choice<Name extends keyof typeof choices>(
+  setting: Name,
+  value: (typeof choices)[Name][number] | undefined,
+): (typeof choices)[Name][number] | undefined {
+  const known: readonly string[] = choices[setting]
+  if (value === undefined || known.includes(value)) return value
+  throw settingsError(setting, `The setting ${setting} is not known.`, `It is one of ${known.join(', ')}.`)
+}
+
+function secret(length: number, random: RandomBytes): string {
+  return randomText(alphabets.mixed, length, random)
+}
+
+function platformRandom(length: number): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(length))
+}
