@@ -1,0 +1,20 @@
+import { depositToBank as operation } from '@pagakit/models/business'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
+import { carriedOut } from '../../exchange/decision.ts'
+import { nairaText } from '../../kobo.ts'
+import { accountId } from '../../ledger/account-id.ts'
+import { organisationPayer } from '../rules/payer.ts'
+import { payment } from '../rules/payment.ts'
+import { planDeposit } from '../rules/plan-deposit.ts'
+
+/** Pays out of the organisation's wallet to a bank account. */
+export const depositToBank: Behaviour = defineBehaviour(operation, (input, world) => {
+  const { amount, currency, destinationBankUUID: bank, destinationBankAccountNumber: accountNumber } = input
+  const plan = planDeposit({ amount, currency, bank, accountNumber }, organisationPayer, world)
+  if (plan.kind === 'refused') return plan
+  const receiver = accountId.bank(plan.bank.code)
+  return carriedOut(payment(organisationPayer.account, receiver, plan.amount, plan.tier), plan.tier.fee, {
+    vat: nairaText(plan.tier.vat),
+    destinationAccountHolderNameAtBank: plan.holder,
+  })
+})

@@ -1,0 +1,25 @@
+import type { Behaviour } from '../../exchange/behaviour.ts'
+import { accountBalance } from './account-balance.ts'
+import { airtimePurchase } from './airtime-purchase.ts'
+import { depositToBank } from './deposit-to-bank.ts'
+import { getBanks } from './get-banks.ts'
+import { getMerchants } from './get-merchants.ts'
+import { getMobileOperators } from './get-mobile-operators.ts'
+import { getOperationStatus } from './get-operation-status.ts'
+import { merchantPayment } from './merchant-payment.ts'
+import { moneyTransfer } from './money-transfer.ts'
+import { validateDepositToBank } from './validate-deposit-to-bank.ts'
+
+/** What the operations do. A new one is a file and a line here; without, its sample is the answer. */
+export const businessBehaviours: readonly Behaviour[] = [
+  moneyTransfer,
+  airtimePurchase,
+  merchantPayment,
+  validateDepositToBank,
+  depositToBank,
+  accountBalance,
+  getMerchants,
+  getBanks,
+  getOperationStatus,
+  getMobileOperators,
+]

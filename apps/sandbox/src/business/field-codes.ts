@@ -1,0 +1,44 @@
+import type { SchemaIssue } from '@pagakit/contract'
+import { longestReference } from '@pagakit/contract'
+import { type Refused, refused } from '../exchange/decision.ts'
+
+/** With which code a member is refused that is there and not right. Any other is 117. */
+const invalidCodes: Readonly<Record<string, number>> = {
+  amount: 116,
+  currency: 116,
+  destinationPhoneNumber: 123,
+  recipientPhoneNumber: 123,
+  recipientEmail: 127,
+  destinationBankAccountNumber: 4,
+  destinationBankUUID: 101,
+  destinationBank: 101,
+  destinationAccount: 107,
+  merchantAccount: 131,
+  merchantReferenceNumber: 111,
+  merchantService: 112,
+  senderPrincipal: 118,
+  purchaserPrincipal: 118,
+  accountPrincipal: 118,
+  alternateSenderName: 130,
+}
+
+/** Refuses a request for the first thing its model found wrong. */
+export function fieldRefusal(
+  issue: SchemaIssue | undefined,
+  request: Readonly<Record<string, unknown>>,
+): Refused {
+  const name = nameOf(issue)
+  const value = request[name]
+  if (value === undefined || value === '') {
+    return refused(name === 'referenceNumber' ? -4 : 117, `${name} is required.`)
+  }
+  if (name === 'referenceNumber' && typeof value === 'string' && value.length > longestReference) {
+    return refused(140)
+  }
+  return refused(invalidCodes[name] ?? 117, `${name} ${issue?.message ?? 'is not right'}.`)
+}
+
+function nameOf(issue: SchemaIssue | undefined): string {
+  const [first = ''] = issue?.path ?? []
+  return String(typeof first === 'object' ? first.key : first)
+}

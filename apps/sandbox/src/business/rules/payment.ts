@@ -1,0 +1,19 @@
+import type { Kobo } from '../../kobo.ts'
+import { accountId } from '../../ledger/account-id.ts'
+import type { Posting } from '../../ledger/ledger.ts'
+import type { FeeTier } from './fees.ts'
+
+/** The entries of a payment: the payer gives amount and fee, the receiver gets the amount, Paga the fee and the VAT on it. */
+export function payment(
+  payer: string,
+  receiver: string,
+  amount: Kobo,
+  { fee, vat }: FeeTier,
+): readonly Posting[] {
+  return [
+    { account: payer, kobo: -(amount + fee) },
+    { account: receiver, kobo: amount },
+    { account: accountId.fees, kobo: fee - vat },
+    { account: accountId.vat, kobo: vat },
+  ]
+}

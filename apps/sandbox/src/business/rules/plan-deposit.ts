@@ -1,0 +1,43 @@
+import { type Refused, refused } from '../../exchange/decision.ts'
+import type { World } from '../../exchange/world.ts'
+import { type Kobo, koboOf } from '../../kobo.ts'
+import { holderOf, refusedAccounts } from '../directory/bank-accounts.ts'
+import { type Bank, findBank } from '../directory/banks.ts'
+import { currencyRefusal } from './currency-refusal.ts'
+import { type FeeTier, feeFor } from './fees.ts'
+import { limitRefusal } from './limits.ts'
+import { type Payer, spendingRefusal } from './payer.ts'
+
+/** What is asked for when money is to go to a bank account. */
+export interface DepositRequest {
+  readonly amount: string
+  readonly currency: string | undefined
+  /** The bank's uuid or code. */
+  readonly bank: string
+  readonly accountNumber: string
+}
+
+/** A deposit that would succeed now. */
+export interface DepositPlan {
+  readonly kind: 'deposit'
+  readonly amount: Kobo
+  readonly bank: Bank
+  readonly holder: string
+  readonly tier: FeeTier
+}
+
+/** Decides a deposit without making it, so that a check and the deposit itself can never disagree. */
+export function planDeposit(request: DepositRequest, payer: Payer, world: World): DepositPlan | Refused {
+  const bank = findBank(request.bank)
+  if (bank === undefined) return refused(133)
+  const code = refusedAccounts[request.accountNumber]
+  if (code !== undefined) return refused(code)
+  const amount = koboOf(request.amount)
+  const tier = feeFor('bankDeposit', amount)
+  const refusal =
+    currencyRefusal(request.currency) ??
+    limitRefusal('bankDeposit', amount) ??
+    spendingRefusal(payer, amount, tier.fee, world)
+  if (refusal !== undefined) return refusal
+  return { kind: 'deposit', amount, bank, holder: holderOf(bank, request.accountNumber), tier }
+}

@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest'
+import { parseArguments } from './parse-arguments.ts'
+
+test('serves as nothing else was said', () => {
+  expect(parseArguments([])).toEqual({
+    kind: 'serve',
+    port: undefined,
+    host: undefined,
+    data: undefined,
+    config: undefined,
+    hashProfile: undefined,
+    strict: false,
+    json: false,
+  })
+})
+
+test('takes every option', () => {
+  const given =
+    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --strict --json'
+  expect(parseArguments(given.split(' '))).toEqual({
+    kind: 'serve',
+    port: 4000,
+    host: '::1',
+    data: 'b.sqlite',
+    config: 'c.json',
+    hashProfile: 'current',
+    strict: true,
+    json: true,
+  })
+})
+
+test.each([
+  [['--help'], 'help'],
+  [['--port', '1', '--help'], 'help'],
+  [['--version'], 'version'],
+])('%j is %s', (given, kind) => {
+  expect(parseArguments(given).kind).toBe(kind)
+})
+
+test.each([
+  [['--bogus'], /--bogus/],
+  [['-p', '1'], /-p/],
+  [['serve'], /serve/],
+  [['--port'], /--port/],
+  [['--port', 'x'], /0 to 65535/],
+  [['--port', '65536'], /0 to 65535/],
+  [['--port=-1'], /0 to 65535/],
+  [['--port', '1.5'], /0 to 65535/],
+  [['--hash-profile', 'newest'], /either, documented or current/],
+  [['--json=yes'], /--json/],
+])('does not understand %j', (given, problem) => {
+  expect(parseArguments(given)).toEqual({ kind: 'misunderstood', problem: expect.stringMatching(problem) })
+})

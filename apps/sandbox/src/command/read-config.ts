@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import type { BusinessSecrets } from '../settings.ts'
+import { settingsError } from '../settings-error.ts'
+
+/** What a config file may fix. */
+export interface Config {
+  readonly host: string | undefined
+  readonly port: number | undefined
+  readonly adminToken: string | undefined
+  readonly business: Partial<BusinessSecrets>
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * Reads a config file: the line that `--json` prints, or any part of it.
+ *
+ * @throws PagaError `INVALID_SETTINGS` that names the member and never shows its value.
+ */
+export function readConfig(file: string): Config {
+  return parseConfig(textOf(file))
+}
+
+/** Reads the text of a config file; pure. */
+export function parseConfig(text: string): Config {
+  const config = object(parsed(text), '', ['url', 'adminToken', 'business'])
+  const business = object(config['business'], 'business', [
+    'principal',
+    'credentials',
+    'hashKey',
+    'environment',
+  ])
+  const environment = object(business['environment'], 'business.environment', ['baseUrl'])
+  const url = string(config, '', 'url')
+  const baseUrl = string(environment, 'business.environment.', 'baseUrl')
+  if (url !== undefined && baseUrl !== undefined && url !== baseUrl) {
+    throw configError('url', 'and business.environment.baseUrl must be the same')
+  }
+  return {
+    ...addressOf(url ?? baseUrl),
+    adminToken: string(config, '', 'adminToken'),
+    business: secretsOf(business),
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    throw settingsError('config', `The config file ${file} cannot be read.`, 'Look at its name and rights.')
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw settingsError('config', 'The config file is not JSON.', 'Write it as --json prints it.')
+  }
+}
+
+function secretsOf(business: Members): Partial<BusinessSecrets> {
+  const names = ['principal', 'credentials', 'hashKey'] as const
+  const entries = names.map((name) => [name, string(business, 'business.', name)] as const)
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+function addressOf(url: string | undefined): Pick<Config, 'host' | 'port'> {
+  if (url === undefined) return { host: undefined, port: undefined }
+  const address = URL.canParse(url) ? new URL(url) : undefined
+  if (address?.protocol !== 'http:' || address.pathname !== '/') {
+    throw configError('url', 'must be a URL such as http://127.0.0.1:4000')
+  }
+  const { hostname, port } = address
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: port === '' ? 80 : Number(port) }
+}
+
+function object(value: unknown, name: string, known: readonly string[]): Members {
+  if (value === undefined) return {}
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw configError(name || 'file', 'must be an object')
+  }
+  const stranger = Object.keys(value).find((member) => !known.includes(member))
+  if (stranger !== undefined) {
+    throw configError(name || 'file', `has the member ${stranger}; it may have ${known.join(', ')}`)
+  }
+  return { ...value }
+}
+
+function string(members: Members, path: string, name: string): string | undefined {
+  const value = members[name]
+  if (value === undefined || typeof value === 'string') return value
+  throw configError(`${path}${name}`, 'must be a text')
+}
+
+function configError(member: string, problem: string): Error {
+  const hint = 'Write the file as --json prints it, or any part of that.'
+  return settingsError('config', `In the config file, ${member} ${problem}.`, hint)
+}

@@ -1,0 +1,42 @@
+import type { ListeningSandbox } from '../sandbox.ts'
+import type { Paint } from './paint.ts'
+
+/** What the command shows once it listens: where, with which credentials, and how to begin. */
+export function startPage(
+  { url, business }: ListeningSandbox,
+  about: { readonly version: string; readonly adminToken: string; readonly data: string | undefined },
+  paint: Paint,
+): string {
+  const { principal, credentials, hashKey } = business
+  const rows = [
+    ['url', url],
+    ['principal', principal],
+    ['credentials', credentials],
+    ['hash key', hashKey],
+    ['admin token', about.adminToken],
+    ['books', about.data ?? 'in memory; gone when this ends'],
+  ] as const
+  return `${paint('bold', `pagakit sandbox ${about.version}`)}
+
+${rows.map(([name, value]) => `  ${paint('dim', name.padEnd(12))} ${value}`).join('\n')}
+
+  ${paint('dim', 'To begin:')}
+
+    import { createBusinessClient } from '@pagakit/business'
+
+    const business = createBusinessClient({
+      environment: { baseUrl: ${quoted(url)} },
+      principal: ${quoted(principal)},
+      credentials: ${quoted(credentials)},
+      hashKey: ${quoted(hashKey)},
+    })
+    const { availableBalance } = await business.accountBalance()
+
+  ${paint('dim', 'Requests, as they come. Ctrl+C ends.')}
+
+`
+}
+
+function quoted(text: string): string {
+  return `'${text.replaceAll(/['\\]/g, '\\$&')}'`
+}

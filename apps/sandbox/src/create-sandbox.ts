@@ -1,0 +1,101 @@
+import { openingBalances } from './business/directory/opening-balances.ts'
+import type { Engine } from './exchange/engine.ts'
+import { type FaultControl, Faults } from './faults/faults.ts'
+import { AnswerLost } from './http/answer-lost.ts'
+import { createHandler, type Handler } from './http/create-handler.ts'
+import { type Listener, type ListenOptions, listen } from './http/listen.ts'
+import { Journal, type JournalReader } from './journal/journal.ts'
+import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
+import { openLedger } from './ledger/open-ledger.ts'
+import type { BusinessSettings, InProcessBusinessSettings, ListeningSandbox, Sandbox } from './sandbox.ts'
+import { servedApis } from './served-apis.ts'
+import { type SandboxOptions, settingsOf } from './settings.ts'
+import { settingsError } from './settings-error.ts'
+
+/**
+ * Makes a Paga of your own: ten Business operations over books of its own, in this process.
+ *
+ * @throws PagaError `INVALID_SETTINGS` for an option that cannot be used and for a data file that cannot be opened.
+ *
+ * @example
+ * await using sandbox = await createSandbox()
+ * const business = createBusinessClient({ ...sandbox.business })
+ */
+export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const settings = settingsOf(options)
+  const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
+  return new RunningSandbox({
+    settings,
+    ledger: openLedger(settings.data, openingBalances, settings.clock()),
+    journal: new Journal(settings.journalSize, settings.onRequest),
+    faults: new Faults(operations),
+  })
+}
+
+/** Keeps everything private, so that printing a sandbox shows no secret. */
+class RunningSandbox implements Sandbox {
+  readonly #engine: Engine
+  readonly #handler: Handler
+  #listener: Listener | undefined
+  #isListening = false
+  #isClosed = false
+  readonly fetch: typeof fetch
+  readonly ledger: LedgerReader
+
+  constructor(engine: Engine) {
+    this.#engine = engine
+    this.#handler = createHandler(servedApis, engine)
+    this.ledger = ledgerReader(engine.ledger)
+    this.fetch = async (input, init) => {
+      if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
+      return this.#handler(new Request(input, init))
+    }
+  }
+
+  get business(): InProcessBusinessSettings {
+    return { ...this.#businessAt(this.#listener?.url ?? 'http://localhost'), fetch: this.fetch }
+  }
+
+  get adminToken(): string {
+    return this.#engine.settings.adminToken
+  }
+
+  get faults(): FaultControl {
+    return this.#engine.faults
+  }
+
+  get journal(): JournalReader {
+    return this.#engine.journal
+  }
+
+  async listen(options: ListenOptions = {}): Promise<ListeningSandbox> {
+    if (this.#isClosed) throw settingsError('listen', 'The sandbox is closed.', 'Create another one.')
+    if (this.#isListening) {
+      throw settingsError('listen', 'The sandbox listens already.', 'Create another one for another address.')
+    }
+    this.#isListening = true
+    try {
+      this.#listener = await listen(this.#handler, options)
+    } catch (error) {
+      this.#isListening = false
+      throw error
+    }
+    const { url } = this.#listener
+    return { url, business: this.#businessAt(url) }
+  }
+
+  async close(): Promise<void> {
+    if (this.#isClosed) return
+    this.#isClosed = true
+    await this.#listener?.close()
+    this.#engine.ledger.close()
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close()
+  }
+
+  #businessAt(baseUrl: string): BusinessSettings {
+    return { ...this.#engine.settings.business, environment: { baseUrl } }
+  }
+}

@@ -1,0 +1,29 @@
+import type { HashProfile } from '@pagakit/contract'
+
+/** What the journal keeps of a request beside time and address. Nothing in it is secret. */
+export interface RequestNotes {
+  readonly referenceNumber?: string | undefined
+  readonly responseCode?: number | undefined
+  /** The name of the code, such as `INSUFFICIENT_BALANCE`. */
+  readonly codeName?: string | undefined
+  /** The profile by which the hash was right; undefined where it was wrong or never looked at. */
+  readonly hashProfile?: HashProfile | undefined
+  /** What was wrong, in one sentence: with the hash above all. */
+  readonly explanation?: string | undefined
+  /** The text that was to be hashed, the key and sensitive fields masked. */
+  readonly preimage?: string | undefined
+  /** The request, sensitive and unknown members masked. */
+  readonly request?: Readonly<Record<string, unknown>> | undefined
+}
+
+/** An answer that is ready to go out. */
+export interface Answer {
+  readonly httpStatus: number
+  /** JSON. */
+  readonly body: string
+  /** Headers beside the content type. */
+  readonly headers?: Readonly<Record<string, string>>
+  readonly notes: RequestNotes
+  /** True where the request passed every check of who sent it, so that faults may befall its answer. */
+  readonly authentic: boolean
+}

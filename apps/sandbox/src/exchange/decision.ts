@@ -1,0 +1,48 @@
+import type { Kobo } from '../kobo.ts'
+import type { Posting } from '../ledger/ledger.ts'
+
+/** Members of an answer beside its envelope. Amounts are decimal naira texts. */
+export type AnswerMembers = Readonly<Record<string, unknown>>
+
+/** What a behaviour made of a request. It only says so; the exchange writes the books and the answer. */
+export type Decision = CarriedOut | Told | Refused
+
+/** Money is moved. The answer gets a transaction id and the fee besides its members. */
+export interface CarriedOut {
+  readonly kind: 'carried-out'
+  readonly postings: readonly Posting[]
+  /** What is charged, VAT included. */
+  readonly fee: Kobo
+  readonly members: AnswerMembers
+}
+
+/** Something is told and nothing is changed. */
+export interface Told {
+  readonly kind: 'told'
+  /** The response code; another than 0 only where the answer is about another operation. */
+  readonly code: number
+  readonly members: AnswerMembers
+}
+
+/** Refused by a code of the API's table, which also has the words. */
+export interface Refused {
+  readonly kind: 'refused'
+  readonly code: number
+  /** More words for people, such as what the limit is. */
+  readonly detail?: string | undefined
+}
+
+/** Money is moved as the postings say. */
+export function carriedOut(postings: readonly Posting[], fee: Kobo, members: AnswerMembers = {}): CarriedOut {
+  return { kind: 'carried-out', postings, fee, members }
+}
+
+/** Something is told and nothing is changed. */
+export function told(members: AnswerMembers, code = 0): Told {
+  return { kind: 'told', code, members }
+}
+
+/** Refused by a code of the API's table. */
+export function refused(code: number, detail?: string): Refused {
+  return { kind: 'refused', code, detail }
+}

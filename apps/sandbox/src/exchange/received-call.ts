@@ -1,0 +1,12 @@
+import type { Operation } from '@pagakit/contract'
+
+/** A request to an operation, whatever carried it. */
+export interface ReceivedCall {
+  readonly operation: Operation
+  /** The path as it was written. */
+  readonly path: string
+  /** The value of a header; undefined where it is absent. */
+  header(name: string): string | undefined
+  /** Undefined where the body is larger than the cap. */
+  readonly body: Uint8Array | undefined
+}

@@ -1,0 +1,18 @@
+export { createSandbox } from './create-sandbox.ts'
+// What can be read back.
+export type { RequestNotes } from './exchange/answer.ts'
+// What can be made to go wrong.
+export type { FaultKind } from './faults/fault-kinds.ts'
+export { faultKinds } from './faults/fault-kinds.ts'
+export type { Fault, FaultControl } from './faults/faults.ts'
+export type { FaultRule } from './faults/read-fault-rule.ts'
+export type { ListenOptions } from './http/listen.ts'
+export type { JournalEntry, JournalReader } from './journal/journal.ts'
+export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
+export type {
+  BusinessSettings,
+  InProcessBusinessSettings,
+  ListeningSandbox,
+  Sandbox,
+} from './sandbox.ts'
+export type { BusinessSecrets, HashProfileSetting, SandboxOptions } from './settings.ts'

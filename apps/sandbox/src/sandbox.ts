@@ -1,0 +1,48 @@
+import type { FaultControl } from './faults/faults.ts'
+import type { ListenOptions } from './http/listen.ts'
+import type { JournalReader } from './journal/journal.ts'
+import type { LedgerReader } from './ledger/ledger-reader.ts'
+import type { BusinessSecrets } from './settings.ts'
+
+/** The settings of a Business client that talks to a sandbox over HTTP. */
+export interface BusinessSettings extends BusinessSecrets {
+  readonly environment: { readonly baseUrl: string }
+}
+
+/** The settings of a Business client in the same process, which needs no socket. */
+export interface InProcessBusinessSettings extends BusinessSettings {
+  readonly fetch: typeof fetch
+}
+
+/** Where a sandbox listens, and the settings of clients that go there through a socket. */
+export interface ListeningSandbox {
+  readonly url: string
+  readonly business: BusinessSettings
+}
+
+/** A Paga of your own, with books. */
+export interface Sandbox extends AsyncDisposable {
+  /** What a Business client in this process is made with. `baseUrl` is `http://localhost` until the sandbox listens. */
+  readonly business: InProcessBusinessSettings
+  /** Answers a request without a socket. Rejects with a `TypeError`, as `fetch` of a platform, where no answer arrives. */
+  readonly fetch: typeof fetch
+  /** What the admin routes want in the header `x-sandbox-token`. */
+  readonly adminToken: string
+  /** Makes the sandbox misbehave. */
+  readonly faults: FaultControl
+  /** What was asked and answered. */
+  readonly journal: JournalReader
+  /** Who has what, and every entry that led to it. */
+  readonly ledger: LedgerReader
+  /**
+   * Serves the sandbox over HTTP as well, at one address.
+   *
+   * @throws PagaError `INVALID_SETTINGS` where it listens already or cannot listen there.
+   *
+   * @example
+   * const { url, business } = await sandbox.listen({ port: 4000 })
+   */
+  listen(options?: ListenOptions): Promise<ListeningSandbox>
+  /** Ends listening and closes the books. A second call does nothing. */
+  close(): Promise<void>
+}

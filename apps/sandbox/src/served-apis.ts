@@ -1,0 +1,5 @@
+import { servedBusiness } from './business/served-business.ts'
+import type { ServedApi } from './exchange/served-api.ts'
+
+/** The APIs of the sandbox. A new one is its descriptors, a folder of behaviours and a line here. */
+export const servedApis: readonly ServedApi[] = [servedBusiness]
