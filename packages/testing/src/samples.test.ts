@@ -1,0 +1,109 @@
+import { jsonCodec } from '@pagakit/codecs/json'
+import type { AnySchema, ObjectShape, Operation } from '@pagakit/contract'
+import { businessApi } from '@pagakit/models/business'
+import { describe, expect, test } from 'vitest'
+import type { LedgerRow } from './operations-ledger/ledger-row.ts'
+import { readVectors } from './read-vectors.ts'
+
+interface PrintedSample {
+  readonly source: string
+  readonly repairs: readonly string[]
+  /** As printed, with its repairs. */
+  readonly text: string
+}
+
+interface SampleVector {
+  readonly operation: string
+  readonly request: PrintedSample
+  readonly response: PrintedSample
+}
+
+const vectors = readVectors<readonly SampleVector[]>('samples/business.json')
+const ledger = readVectors<readonly LedgerRow[]>('operations/business-merchant.json')
+const operations: Readonly<Record<string, Operation>> = businessApi.operations
+
+function operationOf({ operation }: SampleVector): Operation {
+  const found = operations[operation]
+  if (found === undefined) throw new Error(`the Business API has no operation ${operation}`)
+  return found
+}
+
+async function refusals(schema: AnySchema, value: unknown): Promise<string[]> {
+  const { issues = [] } = await schema['~standard'].validate(value)
+  return issues.map(({ path = [], message }) => `${path.join('.')} ${message}`)
+}
+
+/** An answer as a client reads it: through the codec, by the shape. */
+function read(text: string, shape: ObjectShape): Readonly<Record<string, unknown>> {
+  const decoded = jsonCodec.decode(new TextEncoder().encode(text), shape)
+  if ('problem' in decoded) throw new Error(decoded.problem)
+  return decoded.value
+}
+
+test('every operation has the samples of its document', () => {
+  expect(vectors.map(({ operation }) => operation)).toEqual(Object.keys(operations))
+})
+
+describe.each(vectors)('the samples of $operation', (vector) => {
+  const operation = operationOf(vector)
+  const row = ledger.find(
+    (candidate) => candidate.api === 'business' && candidate.operation === operation.name,
+  )
+
+  test('say what the ledger says they say', () => {
+    expect(JSON.parse(vector.request.text)).toEqual(row?.requestSample)
+    expect(JSON.parse(vector.response.text)).toEqual(row?.responseSample)
+  })
+
+  // No sample needs an exception; one that does gets a name and a reason here, and no model is loosened for it.
+  test('as an answer pass the model once they are read', async () => {
+    const value = read(vector.response.text, operation.responseShape)
+    expect(await refusals(operation.response, value)).toEqual([])
+  })
+
+  test('as a request, full of empty placeholders, are refused, each placeholder by name', async () => {
+    const request: Record<string, unknown> = JSON.parse(vector.request.text)
+    const empty = Object.keys(request).filter((name) => request[name] === '')
+    const reasons = await refusals(operation.request, request)
+    expect(empty.length).toBeGreaterThan(0)
+    for (const name of empty) expect(reasons.some((reason) => reason.startsWith(`${name} `))).toBe(true)
+  })
+
+  test('name no member the operation does not have', () => {
+    expect(Object.keys(operation.requestShape.fields)).toEqual(
+      expect.arrayContaining(Object.keys(JSON.parse(vector.request.text))),
+    )
+    expect(Object.keys(operation.responseShape.fields)).toEqual(
+      expect.arrayContaining(Object.keys(JSON.parse(vector.response.text))),
+    )
+  })
+})
+
+describe.each(vectors)('the filled sample of $operation', (vector) => {
+  const operation = operationOf(vector)
+  const [{ request, response }] = operation.samples
+
+  test('passes as a request, and as an answer once it is read', async () => {
+    expect(await refusals(operation.request, request)).toEqual([])
+    const value = read(JSON.stringify(response), operation.responseShape)
+    expect(await refusals(operation.response, value)).toEqual([])
+  })
+
+  test('has the members of the printed answer, and a reference that is echoed', () => {
+    expect(Object.keys(response).toSorted()).toEqual(Object.keys(JSON.parse(vector.response.text)).toSorted())
+    expect(response['referenceNumber']).toBe(request['referenceNumber'])
+  })
+
+  test('leaves nothing the operation requires empty', () => {
+    const required = Object.entries(operation.responseShape.fields).filter(([, field]) => field.required)
+    for (const [name] of required) expect([name, response[name]]).not.toEqual([name, ''])
+  })
+})
+
+test("the document's own transfer passes without its empty placeholders", async () => {
+  const [transfer] = vectors.filter(({ operation }) => operation === 'moneyTransfer')
+  const printed: Record<string, unknown> = JSON.parse(transfer?.request.text ?? '')
+  const filled = Object.fromEntries(Object.entries(printed).filter(([, value]) => value !== ''))
+  expect(Object.keys(filled)).toEqual(['referenceNumber', 'amount', 'currency', 'destinationAccount'])
+  expect(await refusals(businessApi.operations.moneyTransfer.request, filled)).toEqual([])
+})
