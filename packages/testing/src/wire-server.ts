@@ -10,6 +10,8 @@ export interface WireServer extends AsyncDisposable {
   readonly origin: string
   /** The complete requests, in the order they came in. */
   readonly requests: readonly WireRequest[]
+  /** The connection each of the requests came over. */
+  readonly carriers: readonly Socket[]
   /** How many connections were accepted so far; with TLS, how many handshakes were completed. */
   readonly connections: number
   /** The connections that are open now. */
@@ -22,6 +24,7 @@ export type WireResponder = (request: WireRequest, socket: Socket) => void
 /** Starts a server on a free loopback port. */
 export async function createWireServer(respond: WireResponder, tls?: TlsOptions): Promise<WireServer> {
   const requests: WireRequest[] = []
+  const carriers: Socket[] = []
   const sockets = new Set<Socket>()
   let connections = 0
   const accept = (socket: Socket) => {
@@ -31,6 +34,7 @@ export async function createWireServer(respond: WireResponder, tls?: TlsOptions)
     socket.on('data', (chunk) => {
       for (const request of reader.push(chunk)) {
         requests.push(request)
+        carriers.push(socket)
         respond(request, socket)
       }
     })
@@ -48,6 +52,7 @@ export async function createWireServer(respond: WireResponder, tls?: TlsOptions)
     port,
     origin: tls === undefined ? `http://127.0.0.1:${port}` : `https://localhost:${port}`,
     requests,
+    carriers,
     sockets,
     get connections() {
       return connections

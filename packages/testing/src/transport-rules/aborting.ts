@@ -21,7 +21,7 @@ export function describeAborting(subject: Subject): void {
       const before = performance.now()
       expect(await failureOf(exchange)).toMatchObject({ kind: 'aborted', bytesWritten: 'some' })
       expect(performance.now() - before).toBeLessThan(250)
-      await until(() => server.sockets.size === 0)
+      await until(() => server.carriers.every(({ destroyed }) => destroyed))
     })
 
     test('while the body is under way lets go at once and ends the connection', async () => {
@@ -33,7 +33,7 @@ export function describeAborting(subject: Subject): void {
       await until(() => server.requests.length === 1)
       setTimeout(() => controller.abort(), 20)
       expect(await failureOf(exchange)).toMatchObject({ kind: 'aborted', bytesWritten: 'some' })
-      await until(() => server.sockets.size === 0)
+      await until(() => server.carriers.every(({ destroyed }) => destroyed))
     })
 
     test('after the answer changes nothing, not even for the next exchange', async () => {

@@ -110,7 +110,7 @@ export function describeAnswers(subject: Subject): void {
       })
       const failure = await failureOf(transport.exchange(request({ maxResponseBytes: 100_000 })))
       expect(failure).toMatchObject({ kind: 'too-large', bytesWritten: 'some' })
-      await until(() => server.sockets.size === 0)
+      await until(() => server.carriers.every(({ destroyed }) => destroyed))
     })
   })
 }

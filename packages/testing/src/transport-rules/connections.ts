@@ -41,15 +41,15 @@ export function describeConnections(subject: Subject): void {
       expect(seen).toEqual([...new Set(seen)])
     })
 
-    test('never hand an answer nobody asked for to the next exchange', async () => {
-      const { transport, request } = await serve(subject, ({ target }, socket) => {
+    test('that bring an answer nobody asked for are given up, and it is given to nobody', async () => {
+      const { server, transport, request } = await serve(subject, ({ target }, socket) => {
         socket.write(wireAnswer({ body: target }))
         if (target === '/first') setTimeout(() => socket.write(wireAnswer({ body: 'stray' })), 5)
       })
       await transport.exchange(request({ target: '/first' }))
       await wait(20)
       const answer = await transport.exchange(request({ target: '/second' }))
-      expect(textOf(answer.body)).toBe('/second')
+      expect([textOf(answer.body), server.connections]).toEqual(['/second', 2])
     })
 
     test('close() leaves an exchange under way alone', async () => {
@@ -65,13 +65,18 @@ export function describeConnections(subject: Subject): void {
     test.runIf(subject.over === 'sockets')(
       'close() ends idle ones, also those that become idle later',
       async () => {
-        const { server, transport, request } = await serve(subject, ({ target }, socket) =>
-          setTimeout(() => socket.write(wireAnswer()), target === '/late' ? 20 : 0),
-        )
+        let answerLate = () => {}
+        const { server, transport, request } = await serve(subject, ({ target }, socket) => {
+          if (target === '/late') answerLate = () => socket.write(wireAnswer())
+          else socket.write(wireAnswer())
+        })
         const late = transport.exchange(request({ target: '/late' }))
+        await until(() => server.requests.length === 1)
         await transport.exchange(request())
+        expect(server.sockets.size).toBe(2)
         await transport.close?.()
         await until(() => server.sockets.size === 1)
+        answerLate()
         await late
         await until(() => server.sockets.size === 0)
       },

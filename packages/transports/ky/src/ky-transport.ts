@@ -10,6 +10,7 @@ import { AnsweredResponse } from './answered-response.ts'
 import { failure, systemCodeOf } from './failure.ts'
 import { createFetchRoad, type FetchLike } from './fetch-road.ts'
 import { createNodeRoad } from './node-road.ts'
+import { platformFetch } from './platform-fetch.ts'
 import { requestProblem } from './request-problem.ts'
 import type { Road } from './road.ts'
 
@@ -49,7 +50,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
   }
   const road = options.fetch
     ? createFetchRoad(options.fetch)
-    : (createNodeRoad(settings) ?? createFetchRoad((url, init) => globalThis.fetch(url, init)))
+    : (createNodeRoad(settings) ?? createFetchRoad(platformFetch()))
   return {
     exchange: (request) => exchange(request, road),
     close: async () => road.close(),
