@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
+import { headersFor, pathOf } from './ask-business.fixture.ts'
 import { requestLine } from './command/request-line.ts'
 import { createSandbox } from './create-sandbox.ts'
-import { headersFor, pathOf } from './testing/ask-business.ts'
 
 const business = { principal: 'P', credentials: 'CANARY-CREDENTIALS', hashKey: 'CANARY-HASH-KEY' }
 

@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
+import { askIn, headersFor, pathOf, testSandbox, testSecrets } from './ask-business.fixture.ts'
 import { createSandbox } from './create-sandbox.ts'
-import { askIn, headersFor, pathOf, testSandbox, testSecrets } from './testing/ask-business.ts'
 
 const bank = { method: 'POST', headers: headersFor('R-A'), body: '{"referenceNumber":"R-A"}' }
 

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { headersFor, pathOf, testSandbox, testSecrets } from './testing/ask-business.ts'
+import { headersFor, pathOf, testSandbox, testSecrets } from './ask-business.fixture.ts'
 
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { type Ask, headersFor, pathOf, type TestAnswer, testSandbox } from '../ask-business.fixture.ts'
 import type { Sandbox } from '../sandbox.ts'
 import type { SandboxOptions } from '../settings.ts'
-import { type Ask, headersFor, pathOf, type TestAnswer, testSandbox } from '../testing/ask-business.ts'
 
 let sandbox: Sandbox
 afterEach(() => sandbox.close())

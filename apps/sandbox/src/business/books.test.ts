@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Ask, testSandbox } from '../testing/ask-business.ts'
+import { type Ask, testSandbox } from '../ask-business.fixture.ts'
 
 // A second, small account of who has what, written without a look at the sandbox's own rules: in kobo, as numbers.
 const wallets = ['@adaeze', '@chinedu', '@fatima', '@ngozi'] as const

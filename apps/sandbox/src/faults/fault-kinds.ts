@@ -10,13 +10,13 @@ export interface FaultDescription {
   readonly deliver: (answer: Answer) => Answer | 'lost'
 }
 
-/** Every way the sandbox can misbehave on request. A new one is a row here. */
-export const faultKinds = {
+/** The name of a way to misbehave. */
+export type FaultKind = 'lose-answer'
+
+/** Every way the sandbox can misbehave on request. A new one is a row here, and its name above. */
+export const faultKinds: Readonly<Record<FaultKind, FaultDescription>> = {
   'lose-answer': {
     summary: 'The operation is carried out and committed; then the connection ends without an answer.',
     deliver: () => 'lost',
   },
-} as const satisfies Readonly<Record<string, FaultDescription>>
-
-/** The name of a way to misbehave. */
-export type FaultKind = keyof typeof faultKinds
+}

@@ -1,7 +1,7 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Ask, headersFor, pathOf, testSandbox } from '../ask-business.fixture.ts'
 import type { Sandbox } from '../sandbox.ts'
-import { type Ask, headersFor, pathOf, testSandbox } from '../testing/ask-business.ts'
 
 let sandbox: Sandbox
 let ask: Ask

@@ -1,6 +1,6 @@
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { type FaultDescription, faultKinds } from '../faults/fault-kinds.ts'
+import { faultKinds } from '../faults/fault-kinds.ts'
 import { AnswerLost } from './answer-lost.ts'
 import { jsonResponse } from './json-response.ts'
 
@@ -36,8 +36,7 @@ export function deliver(arrival: Arrival, answer: Answer, { faults, journal, set
     durationMs: settings.clock() - received,
     ...notes,
   })
-  const description: FaultDescription | undefined = fault && faultKinds[fault]
-  const delivered = description?.deliver(answer) ?? answer
+  const delivered = fault === undefined ? answer : faultKinds[fault].deliver(answer)
   if (delivered === 'lost') throw new AnswerLost()
   return jsonResponse(delivered.httpStatus, delivered.body, delivered.headers)
 }

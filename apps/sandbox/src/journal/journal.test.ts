@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testSandbox } from '../testing/ask-business.ts'
+import { testSandbox } from '../ask-business.fixture.ts'
 
 test('keeps the newest entries and goes on counting', async () => {
   const numbers: number[] = []

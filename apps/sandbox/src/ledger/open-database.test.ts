@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { isPagaError } from '@pagakit/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Ask, testSandbox } from '../testing/ask-business.ts'
+import { type Ask, testSandbox } from '../ask-business.fixture.ts'
 import { openDatabase } from './open-database.ts'
 
 let folder: string

@@ -19,7 +19,7 @@ export const fileSafety = `
 `
 
 /** The books. Money is whole kobo; time is milliseconds since 1970. Nothing here is secret. */
-export const schema = `
+export const schema: string = `
   -- Who holds money: the organisation, customers, banks, billers, and what Paga itself keeps.
   CREATE TABLE account (
     id      TEXT PRIMARY KEY,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
-import { type Ask, type TestAnswer, testSandbox } from '../../testing/ask-business.ts'
 
 const firstBank = '3E94C4BC-6F9A-442F-8F1A-8214478D5D86'
 

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
-import { type Ask, type TestAnswer, testSandbox } from '../../testing/ask-business.ts'
 
 let sandbox: Sandbox
 afterEach(() => sandbox.close())

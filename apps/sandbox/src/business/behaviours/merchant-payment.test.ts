@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
-import { type Ask, type TestAnswer, testSandbox } from '../../testing/ask-business.ts'
 
 const dstv = 'A3878DC1-F07D-48E7-AA59-8276C3C26647'
 

@@ -8,15 +8,15 @@ export interface KycLimits {
   readonly balance: Kobo | null
 }
 
+/** The name of a level. */
+export type KycLevel = 'KYC1' | 'KYC2' | 'KYC3'
+
 /** The levels from the least to the most. */
-export const kycLevels = {
+export const kycLevels: Readonly<Record<KycLevel, KycLimits>> = {
   KYC1: { transaction: 5_000_000n, balance: 30_000_000n },
   KYC2: { transaction: 10_000_000n, balance: 50_000_000n },
   KYC3: { transaction: 500_000_000n, balance: null },
-} as const satisfies Record<string, KycLimits>
-
-/** The name of a level. */
-export type KycLevel = keyof typeof kycLevels
+}
 
 /** True if the level is the wanted one or a higher one. */
 export function reaches(level: KycLevel, wanted: KycLevel): boolean {

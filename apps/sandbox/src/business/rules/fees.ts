@@ -10,8 +10,11 @@ export interface FeeTier {
   readonly vat: Kobo
 }
 
+/** The name of a tariff. */
+export type Tariff = 'bankDeposit' | 'transferToCustomer' | 'transferToOther' | 'airtime' | 'bill'
+
 /** What Paga charges in the sandbox, in kobo. The documents name no tariff; these are the bank transfer fees of the country. */
-export const fees = {
+export const fees: Readonly<Record<Tariff, readonly FeeTier[]>> = {
   bankDeposit: [
     { upTo: 500_000n, fee: 1_075n, vat: 75n },
     { upTo: 5_000_000n, fee: 2_688n, vat: 188n },
@@ -21,15 +24,11 @@ export const fees = {
   transferToOther: [{ upTo: null, fee: 5_375n, vat: 375n }],
   airtime: [{ upTo: null, fee: 0n, vat: 0n }],
   bill: [{ upTo: null, fee: 10_750n, vat: 750n }],
-} as const satisfies Record<string, readonly FeeTier[]>
-
-/** The name of a tariff. */
-export type Tariff = keyof typeof fees
+}
 
 /** What is charged for an amount. */
 export function feeFor(tariff: Tariff, amount: Kobo): FeeTier {
-  const tiers: readonly FeeTier[] = fees[tariff]
-  const tier = tiers.find(({ upTo }) => upTo === null || amount <= upTo)
+  const tier = fees[tariff].find(({ upTo }) => upTo === null || amount <= upTo)
   if (tier === undefined) throw new RangeError(`the tariff ${tariff} has no tier for every amount`)
   return tier
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createSandbox } from '../create-sandbox.ts'
-import type { Sandbox } from '../sandbox.ts'
-import type { SandboxOptions } from '../settings.ts'
+import { createSandbox } from './create-sandbox.ts'
+import type { Sandbox } from './sandbox.ts'
+import type { SandboxOptions } from './settings.ts'
 
 /** What clients of the sandboxes of the tests send. The hash key is the one of the documented vectors. */
 export const testSecrets = {
