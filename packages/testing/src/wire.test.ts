@@ -1,43 +1,27 @@
 import { createHash } from 'node:crypto'
-import { type BusinessClient, type BusinessOperationName, createBusinessClient } from '@pagakit/business'
-import type { HashProfile, Transport, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import type { HashProfile, Transport } from '@pagakit/contract'
 import { businessApi } from '@pagakit/models/business'
 import { describe, expect, test } from 'vitest'
+import { type AnsweringTransport, answeringTransport, answerOf } from './answering-transport.ts'
+import { callBusiness } from './call-business.ts'
 import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire-vector.ts'
 
 const vectors = readWireVectors('business')
 
-/** A transport that keeps what it is given and gives one answer. */
-function recording({ status, headers, body }: WireVector['answer']) {
-  const requests: TransportRequest[] = []
-  const answer: TransportAnswer = { status, headers, body: new TextEncoder().encode(body) }
-  const transport: Transport = {
-    exchange: async (request) => {
-      requests.push(request)
-      return answer
-    },
-  }
-  return { transport, requests }
-}
-
 function call(vector: WireVector, transport: Transport, hashProfile: HashProfile): Promise<unknown> {
   const { principal = '', credentials = '' } = vector.request.headers
-  const client: BusinessClient = createBusinessClient({
-    environment: { baseUrl: 'https://paga.example' },
-    principal,
-    credentials,
-    hashKey: wireHashKey,
-    hashProfile,
-    transport,
-  })
-  // The input is data, so its type is not known; that it is a right one is what the test shows.
-  const method = client[vector.operation as BusinessOperationName] as (input: unknown) => Promise<unknown>
-  return method(vector.input)
+  const settings = { principal, credentials, hashKey: wireHashKey, hashProfile, transport }
+  return callBusiness(settings, vector.operation, vector.input)
+}
+
+/** A transport that gives the answer of the vector. */
+function answering({ status, headers, body }: WireVector['answer']): AnsweringTransport {
+  return answeringTransport(() => answerOf(status, body, headers))
 }
 
 describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, vector }) => {
   test('sends exactly the bytes of the vector', async () => {
-    const { transport, requests } = recording(vector.answer)
+    const { transport, requests } = answering(vector.answer)
     await call(vector, transport, profile)
     expect(requests).toHaveLength(1)
     const { method, url, headers, body } = requests[0] ?? {}
@@ -50,7 +34,7 @@ describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, ve
   })
 
   test('reads the answer as the vector says', async () => {
-    const { transport } = recording(vector.answer)
+    const { transport } = answering(vector.answer)
     expect(await call(vector, transport, profile)).toEqual(vector.result)
   })
 })

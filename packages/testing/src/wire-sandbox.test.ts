@@ -1,0 +1,73 @@
+import { jsonCodec } from '@pagakit/codecs/json'
+import type { HashProfile, Operation } from '@pagakit/contract'
+import { businessApi } from '@pagakit/models/business'
+import { createSandbox, type JournalEntry, type Sandbox } from '@pagakit/sandbox'
+import { describe, expect, test } from 'vitest'
+import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire-vector.ts'
+
+const vectors = readWireVectors('business')
+
+/** In books where nothing was sent before, the status of a reference is that nobody knows it. */
+const codes: Readonly<Record<string, number>> = { getOperationStatus: 135 }
+
+/** A careful sandbox of the organisation the vectors are about, which takes one profile. */
+function sandboxOf({ request }: WireVector, hashProfile: HashProfile): Promise<Sandbox> {
+  const { principal = '', credentials = '' } = request.headers
+  return createSandbox({
+    business: { principal, credentials, hashKey: wireHashKey },
+    hashProfile,
+    strict: true,
+  })
+}
+
+async function send(sandbox: Sandbox, { request }: WireVector, hash: string) {
+  const { method, path, headers, body } = request
+  const response = await sandbox.fetch(`http://localhost${path}`, {
+    method,
+    body,
+    headers: { ...headers, hash },
+  })
+  return { status: response.status, body: new Uint8Array(await response.arrayBuffer()) }
+}
+
+function lastEntry({ journal }: Sandbox): JournalEntry | undefined {
+  return journal.entries().at(-1)
+}
+
+describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, operation, vector }) => {
+  test('is taken by a sandbox that knows this profile alone', async () => {
+    await using sandbox = await sandboxOf(vector, profile)
+    const { status, body } = await send(sandbox, vector, sha512)
+    expect(status).toBe(200)
+    const responseCode = codes[operation] ?? 0
+    expect(JSON.parse(new TextDecoder().decode(body))).toMatchObject({
+      responseCode,
+      referenceNumber: 'REF-0001',
+    })
+    expect(lastEntry(sandbox)).toMatchObject({ operation, hashProfile: profile })
+  })
+
+  test('is answered so that the model of the answer takes it', async () => {
+    await using sandbox = await sandboxOf(vector, profile)
+    const { body } = await send(sandbox, vector, sha512)
+    const { responseShape, response }: Operation = Reflect.get(businessApi.operations, operation)
+    const decoded = jsonCodec.decode(body, responseShape)
+    if ('problem' in decoded) throw new Error(decoded.problem)
+    expect(await response['~standard'].validate(decoded.value)).not.toHaveProperty('issues')
+  })
+})
+
+const differing = byProfile(vectors).filter(({ vector }) => vector.signatures.length > 1)
+
+test.each(differing)(
+  'names the profile where $operation is signed by the other than $profile',
+  async (row) => {
+    const { profile, vector, operation } = row
+    const other = differing.find((entry) => entry.operation === operation && entry.profile !== profile)
+    await using sandbox = await sandboxOf(vector, profile)
+    const { status } = await send(sandbox, vector, other?.sha512 ?? '')
+    expect(status).toBe(400)
+    expect(lastEntry(sandbox)?.explanation).toContain('`hashProfile`')
+    expect(lastEntry(sandbox)?.explanation).toContain(other?.profile)
+  },
+)
