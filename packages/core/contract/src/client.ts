@@ -14,8 +14,8 @@ export interface CallOptions {
   /** Anything; handed to hooks and never sent. */
   readonly context?: unknown
   /**
-   * Send a money call or an account change again with the same reference and bytes, if it is certain that no byte of it
-   * was written. @default false
+   * Send a money call again with the same reference and bytes, if it is certain that no byte of it was written. Calls
+   * that move no money are sent again then in any case. @default false
    */
   readonly resendIfNotSent?: boolean
 }
@@ -44,9 +44,11 @@ export type Answered<Body> = Body & {
 /** What a caller hands to an operation: a reference that is only a request id may be left out. */
 export type OperationInput<Op extends Operation> =
   Op['reference'] extends OperationReference<infer Field, 'made'>
-    ? Omit<SchemaInput<Op['request']>, Field> &
-        Partial<Pick<SchemaInput<Op['request']>, Field & keyof SchemaInput<Op['request']>>>
+    ? Omit<SchemaInput<Op['request']>, Field> & LeftOut<SchemaInput<Op['request']>, Field>
     : SchemaInput<Op['request']>
+
+/** The members of these names, none of them required. */
+type LeftOut<Value, Names> = { [Name in keyof Value & Names]?: Value[Name] | undefined }
 
 /** What an operation resolves to. */
 export type OperationResult<Op extends Operation> = Answered<SchemaOutput<Op['response']>>

@@ -1,0 +1,119 @@
+import type { Client } from '@pagakit/contract'
+import type { businessApi } from '@pagakit/models/business'
+import { describe, expectTypeOf, test } from 'vitest'
+import type { BusinessOperationName, BusinessOperations } from './business-client.generated.ts'
+import type { BusinessClient } from './business-client.ts'
+
+type Derived = Client<typeof businessApi>
+
+/** Without `readonly`, at every depth, which is the one difference that is meant. */
+type Plain<Value> = Value extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : Value extends object
+    ? { -readonly [Key in keyof Value]: Plain<Value[Key]> }
+    : Value
+
+type Method = (input: never, ...more: never[]) => PromiseLike<unknown>
+type InputOf<Of extends Method> = Plain<Parameters<Of>[0]>
+type ResultOf<Of extends Method> = Plain<Awaited<ReturnType<Of>>>
+
+type IsSame<One, Other> =
+  (<Probe>() => Probe extends One ? 1 : 2) extends <Probe>() => Probe extends Other ? 1 : 2 ? true : false
+
+/** `same`, or what differs, so that a failure names it beside the operation. */
+type Compared<Written extends Method, FromDescriptor extends Method> =
+  IsSame<InputOf<Written>, InputOf<FromDescriptor>> extends false
+    ? 'inputs differ'
+    : IsSame<ResultOf<Written>, ResultOf<FromDescriptor>> extends false
+      ? 'results differ'
+      : IsSame<Parameters<Written>['length'], Parameters<FromDescriptor>['length']> extends false
+        ? 'one may be left out, the other not'
+        : 'same'
+
+describe('the generated interface', () => {
+  test('has the operations of the API and no other', () => {
+    expectTypeOf<keyof BusinessOperations>().toEqualTypeOf<keyof Derived>()
+    expectTypeOf<BusinessOperationName>().toEqualTypeOf<keyof Derived>()
+  })
+
+  test('takes and gives exactly what the descriptors say, operation by operation', () => {
+    type Comparison = { -readonly [Name in keyof Derived]: Compared<BusinessOperations[Name], Derived[Name]> }
+    expectTypeOf<Comparison>().toEqualTypeOf<Record<keyof Derived, 'same'>>()
+  })
+
+  test('is compared by a comparison that sees a difference', () => {
+    type One = (input: { readonly a: string }) => Promise<{ b: number }>
+    expectTypeOf<
+      Compared<One, (input: { a: string }) => Promise<{ readonly b: number }>>
+    >().toEqualTypeOf<'same'>()
+    expectTypeOf<
+      Compared<One, (input: { a?: string }) => Promise<{ b: number }>>
+    >().toEqualTypeOf<'inputs differ'>()
+    expectTypeOf<
+      Compared<One, (input: { a: unknown }) => Promise<{ b: number }>>
+    >().toEqualTypeOf<'inputs differ'>()
+    expectTypeOf<
+      Compared<One, (input: { a: string }) => Promise<{ b: number; c: 1 }>>
+    >().toEqualTypeOf<'results differ'>()
+  })
+})
+
+declare const business: BusinessClient
+const deposit = {
+  referenceNumber: 'PAYOUT-A',
+  destinationBankUUID: '3E94C4BC-6F9A-442F-8F1A-8214478D5D86',
+  destinationBankAccountNumber: '0123456789',
+  recipientPhoneNumber: '+2348012345678',
+}
+
+describe('a call', () => {
+  test('takes an amount as a text, as kobo and as a number', () => {
+    expectTypeOf(business.depositToBank).toBeCallableWith({ ...deposit, amount: '1500.50' })
+    expectTypeOf(business.depositToBank).toBeCallableWith({ ...deposit, amount: 150050n })
+    expectTypeOf(business.depositToBank).toBeCallableWith({ ...deposit, amount: 1500.5 })
+  })
+
+  test('without an amount is an error', () => {
+    // @ts-expect-error The amount must be there.
+    business.depositToBank(deposit)
+  })
+
+  test('with a field the operation does not know is an error', () => {
+    // @ts-expect-error The field is called amount.
+    business.depositToBank({ ...deposit, amount: '1', amuont: '1' })
+  })
+
+  test('with a number for a text is an error', () => {
+    // @ts-expect-error An account number is a text: a number would lose its leading zero.
+    business.depositToBank({ ...deposit, amount: '1', destinationBankAccountNumber: 123456789 })
+  })
+
+  test('with a word that is not in the list is an error', () => {
+    const transfer = { referenceNumber: 'A', amount: '1', destinationAccount: 'x' }
+    // @ts-expect-error There are three levels, KYC1 to KYC3.
+    business.moneyTransfer({ ...transfer, minRecipientKYCLevel: 'KYC4' })
+  })
+
+  test('that moves money needs the reference of the caller; one that reads does not', () => {
+    const { referenceNumber: _, ...rest } = deposit
+    // @ts-expect-error The reference settles an unknown outcome, so it is never made.
+    business.depositToBank({ ...rest, amount: '1' })
+    expectTypeOf(business.getBanks).toBeCallableWith()
+    expectTypeOf(business.getBanks).toBeCallableWith({ locale: 'en-NG' })
+  })
+
+  test('gives the answer of Paga and a verdict, with everything in it read-only', async () => {
+    const payout = await business.depositToBank({ ...deposit, amount: '1' })
+    expectTypeOf(payout.verdict).toEqualTypeOf<'successful' | 'pending'>()
+    expectTypeOf(payout.transactionId).toEqualTypeOf<string | undefined>()
+    // @ts-expect-error An answer is not changed.
+    payout.transactionId = 'T'
+    // @ts-expect-error A refusal throws, so it is no verdict.
+    if (payout.verdict === 'refused') return
+  })
+
+  test('knows no operation that the API does not have', () => {
+    // @ts-expect-error There is no refund.
+    business.refund({ referenceNumber: 'A' })
+  })
+})
