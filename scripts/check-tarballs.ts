@@ -1,6 +1,6 @@
 // Packs every published package as it would be published, installs the tarballs in an empty project elsewhere, and uses
 // them there as a stranger would. Needs a build first.
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -44,7 +44,7 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
 
   say('installing them in an empty project')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
-  run('npm', ['install', ...quiet, ...tarballs.map(({ filename }) => filename)], project)
+  run('npm', ['install', ...quiet, '@types/node@24', ...tarballs.map(({ filename }) => filename)], project)
 
   for (const script of SCRIPTS) {
     say(`running ${script}`)
@@ -53,7 +53,7 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
   say('running npx pagakit-sandbox --help')
   expectText(run('npx', ['--no-install', 'pagakit-sandbox', '--help'], project), /pagakit-sandbox/)
 
-  say('type-checking call-sandbox.mjs, and the declarations it reaches')
+  say('type-checking call-sandbox.mjs, and every declaration it reaches')
   const check = [
     '--noEmit',
     '--allowJs',
@@ -64,7 +64,7 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
     '--target',
     'es2023',
   ]
-  run(join(root, 'node_modules/.bin/tsc'), [...check, 'call-sandbox.mjs'], project)
+  run(join(root, 'node_modules/.bin/tsc'), [...check, '--types', 'node', 'call-sandbox.mjs'], project)
 }
 
 function expectText(output: string, pattern: RegExp): void {
@@ -72,7 +72,10 @@ function expectText(output: string, pattern: RegExp): void {
 }
 
 function run(command: string, parameters: readonly string[], cwd: string): string {
-  return execFileSync(command, parameters, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const
+  const { status, stdout } = spawnSync(command, parameters, options)
+  if (status !== 0) throw new Error(`tarballs: failed: ${command} ${parameters.join(' ')}\n${stdout}`)
+  return stdout
 }
 
 function say(step: string): void {
