@@ -1,0 +1,163 @@
+import { jsonCodec } from '@pagakit/codecs/json'
+import type { Effect, Operation, PagaErrorCode, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { answeringTransport, answerOf } from './answering-transport.ts'
+import { callBusiness } from './call-business.ts'
+import { echo, errorOf, everyOperation, hangingUntil } from './every-operation.ts'
+import { valueByShape } from './value-by-shape.ts'
+
+interface Failure {
+  readonly what: string
+  readonly respond: (request: TransportRequest) => TransportAnswer | Promise<TransportAnswer>
+  readonly code: PagaErrorCode
+  /** How often each effect is sent: once and as often again as the policy allows. Money is never sent twice. */
+  readonly attempts: Partial<Record<Effect, number>>
+}
+
+const once = { read: 1, status: 1, validate: 1, money: 1 }
+const onceMore = { read: 2, status: 2, validate: 2, money: 1 }
+const threeMore = { read: 4, status: 4, validate: 4, money: 1 }
+
+const failures: readonly Failure[] = [
+  {
+    what: 'a body that is cut short',
+    respond: () => answerOf(200, '{"responseCode":0,"refer'),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'an empty body',
+    respond: () => answerOf(200, ''),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'a list where an object belongs',
+    respond: () => answerOf(200, '[]'),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'a page of HTML with status 200',
+    respond: () => answerOf(200, '<!doctype html><h1>Welcome</h1>', { 'content-type': 'text/html' }),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'a page of HTML with status 200 that says it is JSON',
+    respond: () => answerOf(200, '<!doctype html><h1>Welcome</h1>'),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'no response code',
+    respond: (request) => answerOf(200, JSON.stringify({ ...echo(request), message: 'Welcome' })),
+    code: 'MALFORMED_RESPONSE',
+    attempts: onceMore,
+  },
+  {
+    what: 'the reference of another call',
+    respond: () => answerOf(200, '{"responseCode":0,"referenceNumber":"ANOTHER"}'),
+    code: 'REFERENCE_MISMATCH',
+    attempts: onceMore,
+  },
+  {
+    // Retry-After keeps the waits short.
+    what: 'HTTP 500 with a body of success',
+    respond: (request) => {
+      const headers = { 'content-type': 'application/json', 'retry-after': '0' }
+      return answerOf(
+        500,
+        JSON.stringify({ ...echo(request), responseCode: 0, transactionId: 'At34' }),
+        headers,
+      )
+    },
+    code: 'HTTP_FAILED',
+    attempts: threeMore,
+  },
+  {
+    what: 'HTTP 400 without a word',
+    respond: () => answerOf(400, ''),
+    code: 'HTTP_FAILED',
+    attempts: once,
+  },
+  {
+    what: 'a redirect',
+    respond: () => answerOf(307, '', { location: 'https://elsewhere.example/' }),
+    code: 'REDIRECTED',
+    attempts: once,
+  },
+]
+
+const advice: Partial<Record<Effect, string>> = {
+  read: 'safe',
+  status: 'safe',
+  validate: 'safe',
+  money: 'settle-first',
+}
+
+describe.each(everyOperation)('$name', ({ name, operation, request, effect }) => {
+  test.each(failures)('$what: $code, and the outcome is not known', async ({ respond, code, attempts }) => {
+    const { transport, requests } = answeringTransport(respond)
+    const error = await errorOf(callBusiness({ transport }, name, request))
+    expect(error).toMatchObject({ code, operation: name, outcome: 'unknown', retry: advice[effect] })
+    expect(error.referenceNumber).toBe(request['referenceNumber'])
+    expect(requests).toHaveLength(attempts[effect] ?? 0)
+  })
+
+  test('aborted before it starts: not sent', async () => {
+    const { transport, requests } = answeringTransport(() => answerOf(200, '{}'))
+    const error = await errorOf(callBusiness({ transport }, name, request, { signal: AbortSignal.abort() }))
+    expect(error).toMatchObject({ code: 'ABORTED', outcome: 'not-sent' })
+    expect(requests).toHaveLength(0)
+  })
+
+  test('aborted once it was written: the outcome is not known, and nothing is sent again', async () => {
+    const controller = new AbortController()
+    const { transport, requests } = answeringTransport(({ signal }) => {
+      queueMicrotask(() => controller.abort())
+      return hangingUntil(signal)
+    })
+    const error = await errorOf(callBusiness({ transport }, name, request, { signal: controller.signal }))
+    expect(error).toMatchObject({ code: 'ABORTED', outcome: 'unknown', retry: advice[effect] })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('without an answer in time: the outcome is not known, and nothing is sent again', async () => {
+    const { transport, requests } = answeringTransport(({ signal }) => hangingUntil(signal))
+    const error = await errorOf(callBusiness({ transport }, name, request, { timeoutMs: 20 }))
+    expect(error).toMatchObject({ code: 'TIMED_OUT', outcome: 'unknown', retry: advice[effect] })
+    expect(requests).toHaveLength(1)
+  })
+
+  test('passes on members of an answer that no document has', async () => {
+    const { transport } = answeringTransport((sent) =>
+      answerOf(200, JSON.stringify({ ...withNewMembers(operation), ...echo(sent) })),
+    )
+    const result = await callBusiness({ transport }, name, request)
+    expect(result['colour']).toEqual({ tones: [1, 'two', { deep: true }], none: null })
+    for (const [member, { items }] of Object.entries(operation.responseShape.fields)) {
+      if (items?.fields !== undefined)
+        expect(result[member]).toContainEqual(expect.objectContaining({ shade: 'green' }))
+    }
+  })
+
+  test('any request is the same after it was written and read', () => {
+    fc.assert(
+      fc.property(valueByShape(operation.requestShape), (value) => {
+        const bytes = new TextEncoder().encode(jsonCodec.encode(value, operation.requestShape))
+        expect(jsonCodec.decode(bytes, operation.requestShape)).toMatchObject({ value })
+      }),
+    )
+  })
+})
+
+/** The sample answer with members that no document has, at the top and in every entry of a list. */
+function withNewMembers({ responseShape, samples }: Operation): Record<string, unknown> {
+  const entries = Object.entries(samples[0].response).map(([name, value]) => {
+    const isList = responseShape.fields[name]?.items?.fields !== undefined && Array.isArray(value)
+    return [name, isList ? value.map((entry) => ({ ...entry, shade: 'green' })) : value]
+  })
+  return { ...Object.fromEntries(entries), colour: { tones: [1, 'two', { deep: true }], none: null } }
+}

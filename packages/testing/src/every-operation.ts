@@ -1,0 +1,51 @@
+import { inspect } from 'node:util'
+import {
+  type Effect,
+  effectOf,
+  isPagaError,
+  type Operation,
+  type PagaError,
+  type TransportAnswer,
+  TransportFailure,
+  type TransportRequest,
+} from '@pagakit/contract'
+import { businessApi } from '@pagakit/models/business'
+
+/** An operation with a request it takes, for tests that hold all of them to the same rules. */
+export interface EveryOperation {
+  readonly name: string
+  readonly operation: Operation
+  readonly request: Readonly<Record<string, unknown>>
+  readonly effect: Effect
+}
+
+/** All that are described: a new operation is held to the rules without a line in the tests. */
+export const everyOperation: readonly EveryOperation[] = Object.values(businessApi.operations).map(
+  (operation: Operation) => {
+    const [{ request }] = operation.samples
+    return { name: operation.name, operation, request, effect: effectOf(operation, request) }
+  },
+)
+
+/** The error a call fails with. A call that does not fail, or fails with something else, is a failed test. */
+export async function errorOf(call: Promise<unknown>): Promise<PagaError> {
+  const error = await call.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  )
+  if (!isPagaError(error)) throw new Error(`expected a PagaError, not ${inspect(error)}`)
+  return error
+}
+
+/** The reference of a request as an answer carries it back. */
+export function echo(request: TransportRequest): Record<string, unknown> {
+  const body: { readonly referenceNumber?: unknown } = JSON.parse(String(request.body))
+  return { referenceNumber: body.referenceNumber }
+}
+
+/** Never answers; fails as a transport does when its signal fires after the request was written. */
+export function hangingUntil(signal: AbortSignal): Promise<TransportAnswer> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(new TransportFailure('aborted', 'some', 'aborted')))
+  })
+}
