@@ -1,9 +1,13 @@
 import { inspect } from 'node:util'
 import { type TransportAnswer, TransportFailure, type TransportRequest } from '@pagakit/contract'
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
 import { businessSettings, callBusiness } from './call-business.ts'
 import { echo, errorOf, everyOperation } from './every-operation.ts'
+
+// The waits between attempts are this much of their limit: none.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
+afterEach(() => vi.restoreAllMocks())
 
 describe.each(everyOperation)('the secrets of $name', ({ name, operation, request }) => {
   const sensitive = Object.keys(operation.requestShape.fields).filter(
@@ -19,20 +23,20 @@ describe.each(everyOperation)('the secrets of $name', ({ name, operation, reques
   }
 
   /** A server that tells everything, in every place from which a client takes words. */
-  function telling(status: number, code: unknown, headers: Readonly<Record<string, string>> = {}) {
+  function telling(status: number, code: unknown) {
     return (sent: TransportRequest): TransportAnswer => {
       const told = everything(sent)
       const body = { ...echo(sent), responseCode: code, message: told, errorMessage: told, error: told }
-      return answerOf(status, JSON.stringify(body), { 'content-type': 'application/json', ...headers })
+      return answerOf(status, JSON.stringify(body))
     }
   }
 
   const servers: readonly [what: string, respond: (request: TransportRequest) => TransportAnswer][] = [
-    ['a code that proves nothing', telling(200, -1, { 'retry-after': '0' })],
+    ['a code that proves nothing', telling(200, -1)],
     ['a definite code', telling(200, 116)],
     ['a refused hash', telling(400, '')],
     ['refused credentials', telling(401, '')],
-    ['HTTP 500', telling(500, '', { 'retry-after': '0' })],
+    ['HTTP 500', telling(500, '')],
     [
       'another type',
       (sent) => answerOf(200, String(sent.body), { 'content-type': `text/${sent.headers['hash']}` }),
