@@ -3,7 +3,8 @@ import { connect, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { createFaultProxy, type FaultPlan } from './fault-proxy.ts'
-import { createWireServer, wireAnswer } from './wire-server.ts'
+import { wireAnswer } from './wire-answer.ts'
+import { createWireServer } from './wire-server.ts'
 
 const request = 'POST / HTTP/1.1\r\nContent-Length: 4\r\n\r\nbody'
 const answer = wireAnswer({ body: 'answer' })

@@ -115,14 +115,17 @@ function pump(
   count: (piece: Buffer) => void,
 ): void {
   let left = bytes
-  const pass = (action: () => void) => (delayMs === 0 ? action() : void setTimeout(action, delayMs))
+  const pass = (action: () => void) => {
+    if (delayMs === 0) action()
+    else setTimeout(action, delayMs)
+  }
   from.setNoDelay(true)
   from.on('data', (chunk: Buffer) => {
     const piece = chunk.subarray(0, left)
     left -= piece.length
     if (piece.length > 0) {
       count(piece)
-      pass(() => void to.write(piece))
+      pass(() => to.write(piece))
     }
     if (left === 0) breakOff()
   })

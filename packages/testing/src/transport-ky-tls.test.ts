@@ -8,11 +8,15 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { isTransportFailure } from '@pagakit/contract'
 import { kyTransport } from '@pagakit/transport-ky'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createFaultProxy } from './fault-proxy.ts'
 import { createTestCertificates } from './test-certificates.ts'
 import { requestTo, textOf } from './transport-rules/subject.ts'
-import { createWireServer, type WireServer, wireAnswer } from './wire-server.ts'
+import { wireAnswer } from './wire-answer.ts'
+import { createWireServer, type WireServer } from './wire-server.ts'
+
+// Most tests start processes, or hundreds of handshakes.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { authority, right, ...wrong } = createTestCertificates()
 const child = fileURLToPath(new URL('exchange-in-child.ts', import.meta.url))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wireAnswer } from '../wire-server.ts'
+import { wireAnswer } from '../wire-answer.ts'
 import { failureOf, type Subject, serve, textOf, until } from './subject.ts'
 
 /** An aborted exchange ends at once, whatever the server does, and says how far it got. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { wireAnswer } from '../wire-server.ts'
+import { wireAnswer } from '../wire-answer.ts'
 import { failureOf, type Subject, serve, textOf, until } from './subject.ts'
 
 /** Connections are kept, and their ending never makes a request go out twice. */

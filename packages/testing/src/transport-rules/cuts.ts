@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { isTransportFailure, type TransportFailure, type TransportRequest } from '@pagakit/contract'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createFaultProxy, type FaultProxyCounts } from '../fault-proxy.ts'
-import { wireAnswer } from '../wire-server.ts'
+import { wireAnswer } from '../wire-answer.ts'
 import { createFor, requestTo, type Subject, startServer } from './subject.ts'
 
 /** About the size of a real money call and its answer. */
@@ -24,7 +24,7 @@ export function describeCuts(subject: Subject): void {
   // A platform's fetch may open connections at moments of its own, so that a plan meets another one than was meant.
   const testOwnSockets = test.runIf(subject.over === 'sockets')
 
-  describe('cuts', () => {
+  describe('cuts', { timeout: 20_000 }, () => {
     test('of the request at any byte leave it possibly sent, and received at most once', async () => {
       const { proxy, length, attempt } = await openBench(subject)
       for (let after = 1; after <= length; after++) {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { wireAnswer } from '../wire-answer.ts'
 import { headerValues } from '../wire-request.ts'
-import { wireAnswer } from '../wire-server.ts'
 import { type Subject, serve } from './subject.ts'
 
 /** A request arrives as it was given. */

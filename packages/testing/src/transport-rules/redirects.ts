@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wireAnswer } from '../wire-server.ts'
+import { wireAnswer } from '../wire-answer.ts'
 import { type Subject, serve, startServer } from './subject.ts'
 
 /** A redirect is an answer like any other: what follows it could carry credentials to a stranger. */

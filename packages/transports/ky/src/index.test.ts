@@ -3,7 +3,10 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+
+// Every test starts processes.
+vi.setConfig({ testTimeout: 30_000 })
 
 const entry = JSON.stringify(new URL('index.ts', import.meta.url))
 const exchange = `transport.exchange({
@@ -17,7 +20,7 @@ async function run(code: string, url = '', env: NodeJS.ProcessEnv = {}): Promise
     {
       cwd: import.meta.dirname,
       env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1', ...env },
-      timeout: 10_000,
+      timeout: 25_000,
     },
   )
   return JSON.parse(stdout)
@@ -75,7 +78,7 @@ test('a script ends by itself while connections are idle', async () => {
     const { status } = await ${exchange}
     console.log(status)`
   expect(await run(code, url)).toBe(200)
-  expect(performance.now() - started).toBeLessThan(5_000)
+  expect(performance.now() - started).toBeLessThan(15_000)
 })
 
 test('proxies named in the environment see nothing', async () => {

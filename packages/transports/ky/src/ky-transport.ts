@@ -19,6 +19,8 @@ export interface KyTransportOptions {
   /**
    * A `fetch` to use instead of Node's sockets or the platform's own: the one of a sandbox, or one of yours. It is called
    * once per exchange and does not tell how far a request got, so failures say that bytes may have been written.
+   *
+   * On Deno, never the global `fetch`: it may send a request twice. Without this option it is kept from that.
    */
   readonly fetch?: FetchLike
   /** How long connecting may take, name resolution and TLS handshake included, in milliseconds. @default 5_000 */
@@ -35,8 +37,9 @@ export interface KyTransportOptions {
 /**
  * The default transport: ky on every runtime, keep-alive `node:http(s)` underneath on Node.
  *
- * It makes exactly one exchange per call, follows no redirect, retries nothing, reads no proxy from the environment, and
- * verifies every certificate. Nothing is loaded before the first exchange, and idle connections let the process end.
+ * It makes exactly one exchange per call, follows no redirect and retries nothing. On Node it reads no proxy from the
+ * environment and verifies every certificate. Nothing is loaded before the first exchange, and idle connections let the
+ * process end.
  *
  * @throws RangeError for a setting that is no whole number from 1 to 2147483647.
  * @example
