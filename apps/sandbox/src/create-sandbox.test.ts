@@ -22,6 +22,23 @@ test('takes what fetch takes: text, URL and Request', async () => {
   await sandbox.close()
 })
 
+test('rejects as fetch does when it is aborted: before, nothing is done; while it answers, it may have been', async () => {
+  const { sandbox } = await testSandbox()
+  const url = `http://localhost${pathOf('moneyTransfer')}`
+  const send = (reference: string, signal: AbortSignal): Promise<Response> => {
+    const body = `{"referenceNumber":"${reference}","amount":1,"destinationAccount":"@adaeze"}`
+    const headers = headersFor(`${reference}1@adaeze`)
+    return sandbox.fetch(url, { method: 'POST', headers, body, signal })
+  }
+  await expect(send('R-A', AbortSignal.abort())).rejects.toThrow(/aborted/)
+  expect(sandbox.ledger.balance('organisation')).toBe('1000000')
+  const controller = new AbortController()
+  const sent = send('R-B', controller.signal)
+  controller.abort()
+  await expect(sent).rejects.toThrow(/aborted/)
+  await sandbox.close()
+})
+
 test('listens on 127.0.0.1 at a free port, and says so in both kinds of settings', async () => {
   const { sandbox } = await testSandbox()
   const { url, business } = await sandbox.listen()

@@ -48,7 +48,11 @@ class RunningSandbox implements Sandbox {
     this.ledger = ledgerReader(engine.ledger)
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
-      return this.#handler(new Request(input, init))
+      const request = new Request(input, init)
+      request.signal.throwIfAborted()
+      const response = await this.#handler(request)
+      request.signal.throwIfAborted()
+      return response
     }
   }
 

@@ -78,6 +78,11 @@ test.each<[string, Bill, number]>([
   ['the customer nobody has', { customer: '0000000111' }, 111],
   ['less than the price', { amount: '1499.99' }, 116],
   ['more than the price', { amount: '1500.01' }, 116],
+  [
+    'less than the price beside an open one',
+    { amount: '1499.99', services: '["COMPACT","BOX-OFFICE"]' },
+    116,
+  ],
   ['less than the minimum', { amount: '99.99', services: '["BOX-OFFICE"]' }, 137],
   ['more than the limit', { amount: '1000000.01', services: '["BOX-OFFICE"]' }, 136],
   ['what is not there', { amount: '1000000', services: '["BOX-OFFICE"]' }, 139],

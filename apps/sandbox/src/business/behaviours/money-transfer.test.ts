@@ -125,6 +125,12 @@ test.each([
   expect(sandbox.ledger.balances()).toEqual(before)
 })
 
+test('fills a wallet up to its limit and not beyond', async () => {
+  expect((await send('SEND-A', '10000', '@chinedu')).body).toMatchObject({ responseCode: 0 })
+  expect(sandbox.ledger.balance('customer:+2348023456789')).toBe('300000')
+  expect((await send('SEND-B', '1', '@chinedu')).body).toMatchObject({ responseCode: 138 })
+})
+
 test('refuses what the organisation does not have', async () => {
   await send('SEND-A', '500000', '@adaeze')
   await send('SEND-B', '400000', '@adaeze')

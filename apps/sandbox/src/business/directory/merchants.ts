@@ -23,7 +23,7 @@ export interface Merchant {
 }
 
 /** The account number no merchant knows. */
-export const unknownCustomer = '0000000111'
+const unknownCustomer = '0000000111'
 
 /** The merchants of the sandbox. */
 export const merchants: readonly Merchant[] = [

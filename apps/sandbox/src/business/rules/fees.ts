@@ -14,7 +14,7 @@ export interface FeeTier {
 export type Tariff = 'bankDeposit' | 'transferToCustomer' | 'transferToOther' | 'airtime' | 'bill'
 
 /** What Paga charges in the sandbox, in kobo. The documents name no tariff; these are the bank transfer fees of the country. */
-export const fees: Readonly<Record<Tariff, readonly FeeTier[]>> = {
+const fees: Readonly<Record<Tariff, readonly FeeTier[]>> = {
   bankDeposit: [
     { upTo: 500_000n, fee: 1_075n, vat: 75n },
     { upTo: 5_000_000n, fee: 2_688n, vat: 188n },

@@ -5,7 +5,7 @@ import { type Kobo, nairaText } from '../../kobo.ts'
 export type Purpose = 'moneyTransfer' | 'bankDeposit' | 'airtime' | 'bill'
 
 /** The least and the most that may be moved at once, in kobo. */
-export const limits: Readonly<Record<Purpose, { readonly least: Kobo; readonly most: Kobo }>> = {
+const limits: Readonly<Record<Purpose, { readonly least: Kobo; readonly most: Kobo }>> = {
   moneyTransfer: { least: 100n, most: 50_000_000n },
   bankDeposit: { least: 10_000n, most: 500_000_000n },
   airtime: { least: 5_000n, most: 5_000_000n },
