@@ -1,5 +1,12 @@
 import { jsonCodec } from '@pagakit/codecs/json'
-import type { Effect, Operation, PagaErrorCode, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import {
+  type Effect,
+  type Operation,
+  type PagaErrorCode,
+  type TransportAnswer,
+  TransportFailure,
+  type TransportRequest,
+} from '@pagakit/contract'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
@@ -70,6 +77,14 @@ const failures: readonly Failure[] = [
     attempts: threeMore,
   },
   {
+    what: 'a connection that broke after the request was written',
+    respond: () => {
+      throw new TransportFailure('interrupted', 'some', 'reset', 'ECONNRESET')
+    },
+    code: 'CONNECTION_FAILED',
+    attempts: threeMore,
+  },
+  {
     what: 'HTTP 400 without a word',
     respond: () => answerOf(400, ''),
     code: 'HTTP_FAILED',
@@ -97,7 +112,8 @@ afterEach(() => vi.restoreAllMocks())
 describe.each(everyOperation)('$name', ({ name, operation, request, effect }) => {
   test.each(failures)('$what: $code, and the outcome is not known', async ({ respond, code, attempts }) => {
     const { transport, requests } = answeringTransport(respond)
-    const error = await errorOf(callBusiness({ transport }, name, request))
+    // What was never written may be sent again; each of these was written.
+    const error = await errorOf(callBusiness({ transport }, name, request, { resendIfNotSent: true }))
     expect(error).toMatchObject({ code, operation: name, outcome: 'unknown', retry: advice[effect] })
     expect(error.referenceNumber).toBe(request['referenceNumber'])
     expect(requests).toHaveLength(attempts[effect] ?? 0)
