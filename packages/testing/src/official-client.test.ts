@@ -33,7 +33,8 @@ interface OfficialBuilder {
   build(): OfficialClient
 }
 
-const OfficialBuilder: new () => OfficialBuilder = createRequire(import.meta.url)('paga-business')
+const require = createRequire(import.meta.url)
+const OfficialBuilder: new () => OfficialBuilder = require('paga-business')
 
 const none = undefined
 const phone = '+2348012345678'
