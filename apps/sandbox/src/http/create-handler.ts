@@ -22,13 +22,17 @@ export type Handler = (request: Request, listeningOn?: string) => Promise<Respon
 export function createHandler(servedApis: readonly ServedApi[], engine: Engine): Handler {
   // Old clients write a double slash into the path.
   const app = new Hono({ getPath: (request) => pathOf(request).replaceAll(/\/{2,}/g, '/') })
+  const methods = new Map<string, readonly string[]>()
   for (const served of servedApis) {
     for (const operation of Object.values(served.api.operations)) {
       for (const { method, path } of operation.bindings) {
         app.on(method, path, ({ req }) => serveCall(req.raw, operation, served, engine))
-        app.all(path, ({ req }) => turnAway(req.raw, wrongMethod(method), engine))
+        methods.set(path, [...(methods.get(path) ?? []), method])
       }
     }
+  }
+  for (const [path, allowed] of methods) {
+    app.all(path, ({ req }) => turnAway(req.raw, wrongMethod(allowed.join(', ')), engine))
   }
   app.route('/_sandbox', adminRoutes(engine))
   app.notFound(({ req }) => turnAway(req.raw, unknownPath, engine))
