@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { answeringTransport, answerOf } from './answering-transport.ts'
+import { badBodies } from './bad-bodies.ts'
+import { callBusiness } from './call-business.ts'
+import { echo, errorOf, everyOperation } from './every-operation.ts'
+
+// The waits between attempts are this much of their limit: none.
+beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
+afterEach(() => vi.restoreAllMocks())
+
+/** How often such a call is sent: money once, and what moves none once more, where that could help. */
+function sends(effect: string, code: string): number {
+  if (effect === 'money') return 1
+  return effect === 'validate' && code === 'UNCERTAIN' ? 1 : 2
+}
+
+describe.each(everyOperation)('$name answered with', ({ name, request, effect }) => {
+  test.each(badBodies)('$what: $code, and the outcome is unknown', async ({ body, code }) => {
+    const { transport, requests } = answeringTransport((sent) => {
+      const bytes = body(String(echo(sent)['referenceNumber']))
+      return {
+        ...answerOf(200, ''),
+        body: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes,
+      }
+    })
+    const error = await errorOf(callBusiness({ transport }, name, request))
+    expect(error).toMatchObject({
+      code,
+      operation: name,
+      outcome: 'unknown',
+      retry: effect === 'money' ? 'settle-first' : 'safe',
+      httpStatus: 200,
+      referenceNumber: request['referenceNumber'],
+    })
+    expect(requests).toHaveLength(sends(effect, code))
+    // Only short words of ours stand in it, not what came.
+    expect(error.message.length).toBeLessThan(400)
+  })
+
+  test('a byte order mark before the answer: it is taken', async () => {
+    const { transport } = answeringTransport((sent) =>
+      answerOf(200, `\ufeff${JSON.stringify({ ...echo(sent), responseCode: 0, message: 'done' })}`),
+    )
+    await expect(callBusiness({ transport }, name, request)).resolves.toMatchObject({ verdict: 'successful' })
+  })
+
+  test('a code as its text: it is taken', async () => {
+    const { transport } = answeringTransport((sent) =>
+      answerOf(200, JSON.stringify({ ...echo(sent), responseCode: '0', message: 'done' })),
+    )
+    await expect(callBusiness({ transport }, name, request)).resolves.toMatchObject({ responseCode: 0 })
+  })
+})
+
+test('no body has changed what every object has', () => {
+  expect(Object.keys(Object.prototype)).toEqual([])
+  expect(Reflect.get({}, 'responseCode')).toBeUndefined()
+})
