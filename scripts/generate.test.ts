@@ -12,9 +12,11 @@ import { makeTree } from './workspace/make-tree.ts'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const page = 'docs/reference/business/get-banks.md'
 
-/** The paths of the files that are stale in the tree, were the Business API another one. */
+/** The paths of the files that are stale where everything is as now, were the Business API another one. */
 function staleWith(api: Api): string[] {
-  return staleFiles(root, generatedFiles(root, api)).map(({ path }) => path)
+  const now = generatedFiles(root, businessApi).map(({ path, text }) => [path, text])
+  const stale = staleFiles(makeTree(Object.fromEntries(now)), generatedFiles(root, api))
+  return stale.map(({ path }) => path)
 }
 
 function changed(change: Partial<Operation>): Api {
@@ -27,7 +29,8 @@ describe('what lies in the tree', () => {
   const client = 'packages/adapters/business/src/business-client.generated.ts'
 
   test('is what the descriptors say', () => {
-    expect(staleWith(businessApi)).toEqual([])
+    const stale = staleFiles(root, generatedFiles(root, businessApi))
+    expect(stale.map(({ path }) => path)).toEqual([])
   })
 
   test.each<[what: string, api: Api, stale: readonly string[]]>([
@@ -66,12 +69,13 @@ describe('pnpm generate', () => {
     '.gitignore',
   ]
 
-  /** A copy of what is read and written, over the installed packages of the tree. */
+  /** A copy of what is read and written, over the installed packages of the tree, and nothing in it stale. */
   function makeCopy(): string {
     const copy = makeTree({ 'package.json': '{ "type": "module" }' })
     const filter = (path: string) => !/[\\/](node_modules|dist)$/.test(path)
     for (const path of copied) cpSync(join(root, path), join(copy, path), { recursive: true, filter })
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    run(copy)
     return copy
   }
 
@@ -81,7 +85,7 @@ describe('pnpm generate', () => {
     return { status, output: stdout + stderr }
   }
 
-  test('--check passes on the tree, and fails and names the files once they are stale', () => {
+  test('--check passes, and fails and names the files once they are stale', () => {
     const copy = makeCopy()
     expect(run(copy, '--check')).toMatchObject({ status: 0 })
 
@@ -99,7 +103,7 @@ describe('pnpm generate', () => {
     writeFileSync(join(copy, page), 'By hand.\n')
     writeFileSync(join(copy, 'docs/reference/business/sell-shoes.md'), 'Left over.\n')
     expect(run(copy).output).toBe(`written ${page}\nremoved docs/reference/business/sell-shoes.md\n`)
-    expect(readFileSync(join(copy, page), 'utf8')).toBe(readFileSync(join(root, page), 'utf8'))
+    expect(readFileSync(join(copy, page), 'utf8')).toContain('# getBanks')
     expect(run(copy, '--check').status).toBe(0)
   }, 30_000)
 })
