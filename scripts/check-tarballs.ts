@@ -63,8 +63,11 @@ function expectText(output: string, pattern: RegExp): void {
 }
 
 function run(command: string, parameters: readonly string[], cwd: string): string {
-  const options = { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] } as const
-  const { status, stdout } = spawnSync(command, parameters, options)
+  const { status, stdout } = spawnSync(command, parameters, {
+    cwd,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   if (status !== 0) throw new Error(`tarballs: failed: ${command} ${parameters.join(' ')}\n${stdout}`)
   return stdout
 }
