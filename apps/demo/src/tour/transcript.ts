@@ -79,7 +79,7 @@ export class Transcript {
 }
 
 /** Breaks words into lines of at most so many characters; a longer word stands alone. */
-export function wrap(words: readonly string[], columns: number, separator: string): readonly string[] {
+function wrap(words: readonly string[], columns: number, separator: string): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of words) {
