@@ -125,75 +125,78 @@ describe('the sandbox takes what it sends', () => {
   })
 })
 
-describe('the sandbox refuses its wrong hashes with HTTP 400, and says what was hashed', () => {
-  beforeAll(() => start('current'))
-  afterAll(() => sandbox.close())
+describe.each(['either', 'current'] as const)(
+  'the sandbox (%s profile) refuses its wrong hashes with HTTP 400, and says what was hashed',
+  (profile) => {
+    beforeAll(() => start(profile))
+    afterAll(() => sandbox.close())
 
-  const inItsPlace = 'was hashed in place of the hash key.'
-  const wrong: readonly (readonly [
-    what: string,
-    send: () => Promise<OfficialAnswer> | undefined,
-    said: string,
-  ])[] = [
-    [
-      'airtime without a phone',
-      () => client['airtimePurchase']?.('AIRTIME-B', 50, none, none, phone, '1234'),
-      'The word `undefined` was hashed for `destinationPhoneNumber`.',
-    ],
-    [
-      'airtime with null for a phone',
-      () => client['airtimePurchase']?.('AIRTIME-C', 50, none, null, phone, '1234'),
-      'The word `null` was hashed for `destinationPhoneNumber`.',
-    ],
-    [
-      'a transfer to nobody',
-      () => client['moneyTransfer']?.('SEND-G', 100, 'NGN', none),
-      'The word `undefined` was hashed for `destinationAccount`.',
-    ],
-    [
-      'a transfer of null',
-      () => client['moneyTransfer']?.('SEND-H', null, 'NGN', phone),
-      'The word `null` was hashed for `amount`.',
-    ],
-    [
-      "a bill without the customer's number",
-      () => client['merchantPayment']?.(none, 1500, dstv, 'BILL-B', none, 'COMPACT'),
-      'The word `undefined` was hashed for `merchantReferenceNumber`.',
-    ],
-    [
-      'a deposit without a bank and an account',
-      () => client['depositToBank']?.('PAYOUT-B', 500, none, none, none, phone),
-      'The word `undefined` was hashed for `destinationBankUUID` and `destinationBankAccountNumber`.',
-    ],
-    [
-      'a check without an amount',
-      () => client['validateDepositToBank']?.('CHECK-B', none, none, firstBank, '0123456789', phone),
-      'The word `undefined` was hashed for `amount`.',
-    ],
-    [
-      'a lookup without a reference',
-      () => client['getBanks']?.(),
-      'The word `undefined` was hashed for `referenceNumber`.',
-    ],
-    [
-      'a lookup without the hash key',
-      () => keyless['getBanks']?.('BANKS-B'),
-      `The word \`undefined\` ${inItsPlace}`,
-    ],
-    [
-      'a transfer without the hash key',
-      () => keyless['moneyTransfer']?.('SEND-I', 100, none, phone),
-      `The word \`undefined\` ${inItsPlace}`,
-    ],
-  ]
+    const inItsPlace = 'was hashed in place of the hash key.'
+    const wrong: readonly (readonly [
+      what: string,
+      send: () => Promise<OfficialAnswer> | undefined,
+      said: string,
+    ])[] = [
+      [
+        'airtime without a phone',
+        () => client['airtimePurchase']?.('AIRTIME-B', 50, none, none, phone, '1234'),
+        'The word `undefined` was hashed for `destinationPhoneNumber`.',
+      ],
+      [
+        'airtime with null for a phone',
+        () => client['airtimePurchase']?.('AIRTIME-C', 50, none, null, phone, '1234'),
+        'The word `null` was hashed for `destinationPhoneNumber`.',
+      ],
+      [
+        'a transfer to nobody',
+        () => client['moneyTransfer']?.('SEND-G', 100, 'NGN', none),
+        'The word `undefined` was hashed for `destinationAccount`.',
+      ],
+      [
+        'a transfer of null',
+        () => client['moneyTransfer']?.('SEND-H', null, 'NGN', phone),
+        'The word `null` was hashed for `amount`.',
+      ],
+      [
+        "a bill without the customer's number",
+        () => client['merchantPayment']?.(none, 1500, dstv, 'BILL-B', none, 'COMPACT'),
+        'The word `undefined` was hashed for `merchantReferenceNumber`.',
+      ],
+      [
+        'a deposit without a bank and an account',
+        () => client['depositToBank']?.('PAYOUT-B', 500, none, none, none, phone),
+        'The word `undefined` was hashed for `destinationBankUUID` and `destinationBankAccountNumber`.',
+      ],
+      [
+        'a check without an amount',
+        () => client['validateDepositToBank']?.('CHECK-B', none, none, firstBank, '0123456789', phone),
+        'The word `undefined` was hashed for `amount`.',
+      ],
+      [
+        'a lookup without a reference',
+        () => client['getBanks']?.(),
+        'The word `undefined` was hashed for `referenceNumber`.',
+      ],
+      [
+        'a lookup without the hash key',
+        () => keyless['getBanks']?.('BANKS-B'),
+        `The word \`undefined\` ${inItsPlace}`,
+      ],
+      [
+        'a transfer without the hash key',
+        () => keyless['moneyTransfer']?.('SEND-I', 100, none, phone),
+        `The word \`undefined\` ${inItsPlace}`,
+      ],
+    ]
 
-  test.each(wrong)('%s', async (_, send, said) => {
-    expect(await send()).toMatchObject({ error: true, response: { responseCode: '' } })
-    expect(lastEntry()).toMatchObject({ httpStatus: 400, explanation: expect.stringContaining(said) })
-    expect(lastEntry()?.hashProfile).toBeUndefined()
-  })
+    test.each(wrong)('%s', async (_, send, said) => {
+      expect(await send()).toMatchObject({ error: true, response: { responseCode: '' } })
+      expect(lastEntry()).toMatchObject({ httpStatus: 400, explanation: expect.stringContaining(said) })
+      expect(lastEntry()?.hashProfile).toBeUndefined()
+    })
 
-  test('and nothing was moved', () => {
-    expect(sandbox.ledger.balance('organisation')).toBe('1000000')
-  })
-})
+    test('and nothing was moved', () => {
+      expect(sandbox.ledger.balance('organisation')).toBe('1000000')
+    })
+  },
+)

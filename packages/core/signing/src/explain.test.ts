@@ -46,6 +46,22 @@ describe('what is shown', () => {
     expect((await explain({ ...input, profile: 'current' })).preimage).toBe('REF-0001100[hash key]')
   })
 
+  test('stays readable where the key is part of every word', async () => {
+    const { preimage } = await explain({
+      ...input,
+      recipes: { documented: ['amount'], current: [] },
+      hashKey: 'e',
+    })
+    expect(preimage).toBe('100[hash key]')
+  })
+
+  test('names a word hashed for a term that only the other profile has, though both texts are equal', async () => {
+    const received = createHash('sha512').update('REF-0001100undefinedTEST-HASH-KEY').digest('hex')
+    const texts = textsOf({ referenceNumber: 'REF-0001', amount: '100' })
+    const { mistake } = await explain({ ...input, texts, profile: 'current', received })
+    expect(mistake?.sentence).toContain('The word `undefined` was hashed for `accountCredentials`')
+  })
+
   test('leaves an absent term empty, a sensitive one too', async () => {
     const { terms } = await explain({ ...input, texts: textsOf({ referenceNumber: 'R' }) })
     expect(terms.map((term) => term.text)).toEqual(['R', '', '', '[hash key]'])

@@ -44,7 +44,7 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const profile = input.profile ?? 'documented'
   const asked = subjectOf(input, profile)
   const terms = shownTerms(asked, keys)
-  const preimage = conceal(terms.map((term) => term.text).join(''), keys)
+  const preimage = conceal(shownTexts(terms), keys) + shownKey
   if (input.received === undefined) return { profile, terms, preimage, matched: undefined }
   const other = subjectOf(input, profile === 'documented' ? 'current' : 'documented')
   const { matched, mistake } = await judgeReceived(asked, other, input.received)
@@ -80,6 +80,14 @@ function shownTerms(subject: Subject, keys: readonly string[]): readonly Preimag
     return { name, text: sensitive && text !== '' ? redacted : conceal(text, keys) }
   })
   return [...terms, { name: 'hash key', text: shownKey }]
+}
+
+/** The texts before the key, one after the other: a key pasted across two fields is found only here. */
+function shownTexts(terms: readonly PreimageTerm[]): string {
+  return terms
+    .slice(0, -1)
+    .map((term) => term.text)
+    .join('')
 }
 
 /** A key can stand in any text, where it was pasted into the wrong field. Longer keys go first: they may hold a shorter one. */

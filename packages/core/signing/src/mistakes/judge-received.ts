@@ -35,7 +35,8 @@ async function judgeRight(asked: Subject, other: Subject, digest: string): Promi
 }
 
 async function judgeWrong(asked: Subject, other: Subject, digest: string): Promise<Judged> {
-  const subjects = rightText(asked) === rightText(other) ? [asked] : [asked, other]
+  // Two recipes may give one text, where a term is absent; a mistake with that term is still the other profile's.
+  const subjects = asked.recipe === other.recipe ? [asked] : [asked, other]
   let tries = 0
   for (const { kind, subject, candidate } of everyTry(subjects)) {
     if (++tries > MOST_TRIES) break
