@@ -1,11 +1,11 @@
+import type { Refusal } from './refusal.ts'
+
 /** One broken rule: where, what is wrong, and what to do. */
-export interface Finding {
+export interface Finding extends Refusal {
   /** Path from the root of the repository. */
   readonly file: string
   /** Counted from 1; left out where the whole file is meant. */
   readonly line?: number
-  readonly problem: string
-  readonly fix: string
 }
 
 /** One finding as two lines of text, the first of which an editor can jump to. */
