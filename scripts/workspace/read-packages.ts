@@ -4,12 +4,10 @@ import { join, posix } from 'node:path'
 /** The members of a package.json that the checks read. */
 export interface Manifest {
   readonly name: string
-  readonly version?: string
   readonly private?: boolean
   readonly engines?: Readonly<Record<string, string>>
   readonly files?: readonly string[]
   readonly exports?: Readonly<Record<string, unknown>>
-  readonly bin?: Readonly<Record<string, string>>
   readonly license?: string
   readonly type?: string
   readonly sideEffects?: boolean
