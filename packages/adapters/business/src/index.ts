@@ -1,11 +1,27 @@
-export type { Environment, Hooks, Logger, Settlement, SettleOptions } from '@pagakit/client'
+export type {
+  AnsweredView,
+  AttemptView,
+  Environment,
+  FailedView,
+  Hooks,
+  Instrument,
+  Logger,
+  Settlement,
+  SettleOptions,
+} from '@pagakit/client'
 export type {
   Amount,
+  AmountText,
+  Answered,
+  Call,
   CallOptions,
+  HashProfile,
   Outcome,
   PagaErrorCode,
+  RawResponse,
   Retry,
   SecretInput,
+  SettledVerdict,
   Transport,
   Verdict,
 } from '@pagakit/contract'
