@@ -7,7 +7,13 @@ import { build, type Message } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const holdSecrets = ['@pagakit/signing', '@pagakit/client', '@pagakit/transport-ky', '@pagakit/business']
+const holdSecrets = [
+  '@pagakit/signing',
+  '@pagakit/client',
+  '@pagakit/transport-ky',
+  '@pagakit/transport-undici',
+  '@pagakit/business',
+]
 const forEveryone = ['@pagakit/contract', '@pagakit/codecs/json', '@pagakit/models/business']
 const source = '@pagakit/source'
 

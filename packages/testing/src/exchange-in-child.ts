@@ -1,25 +1,23 @@
-// Run as a process of its own: `exchange-in-child.ts URL...` makes one exchange with each URL and prints what came of it.
-import { isTransportFailure, type Transport } from '@pagakit/contract'
-import { kyTransport } from '@pagakit/transport-ky'
+import { execFile } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import type { OwnTransportName } from './own-transports.ts'
 
-const transport = kyTransport()
-const outcomes = await Promise.all(process.argv.slice(2).map((url) => outcomeOf(transport, url)))
-process.stdout.write(JSON.stringify(outcomes))
+const child = fileURLToPath(new URL('child-exchanges.ts', import.meta.url))
 
-async function outcomeOf({ exchange }: Transport, url: string): Promise<unknown> {
-  const { signal } = new AbortController()
-  try {
-    return await exchange({
-      method: 'POST',
-      url,
-      headers: {},
-      body: '{}',
-      signal,
-      maxResponseBytes: 1024,
-    }).then(({ status }) => ({ status }))
-  } catch (error) {
-    if (!isTransportFailure(error)) throw error
-    const { kind, bytesWritten, systemCode } = error
-    return { kind, bytesWritten, systemCode }
-  }
+/**
+ * Makes one exchange with each URL in a process of its own, and gives what came of them: what the environment says is
+ * read when a process starts.
+ */
+export async function exchangeInChild(
+  name: OwnTransportName,
+  urls: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<unknown> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=@pagakit/source', child, name, ...urls],
+    { env: { ...process.env, NODE_OPTIONS: '', NODE_NO_WARNINGS: '1', ...env }, timeout: 20_000 },
+  )
+  return JSON.parse(stdout)
 }

@@ -1,7 +1,11 @@
 import { kyTransport } from '@pagakit/transport-ky'
+import { describeProcess } from './describe-process.ts'
+import { describeSocketTransport } from './describe-socket-transport.ts'
 import { describeTransport } from './describe-transport.ts'
+import { ownTransports } from './own-transports.ts'
 
-describeTransport("kyTransport over Node's sockets", () => kyTransport())
+describeSocketTransport("kyTransport over Node's sockets", ownTransports.ky)
+describeProcess('ky')
 
 describeTransport(
   "kyTransport over the platform's fetch",

@@ -1,0 +1,3 @@
+import { describeTls } from './describe-tls.ts'
+
+describeTls('undici')
