@@ -106,6 +106,8 @@ function recipeText(recipe: Recipe): string {
   const terms = recipe.map((term) => {
     if (typeof term === 'string') return term
     if ('count' in term) return `number of ${term.count}`
+    if ('has' in term)
+      return `(where ${term.has} is given: ${term.paths.join(' + ')}; else: ${term.otherwise.join(' + ')})`
     return 'first' in term ? term.paths.map((path) => `${term.first}[0].${path}`).join(' + ') : term.path
   })
   return [...terms, '*hash key*'].join(' + ')

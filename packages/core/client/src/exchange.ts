@@ -12,7 +12,7 @@ import type { Deadline } from './deadline.ts'
 import { expired } from './expired.ts'
 import type { Exchanged } from './interpret.ts'
 import type { PreparedCall } from './prepared-call.ts'
-import { largestResponse } from './receive.ts'
+import { largestResponseOf } from './receive.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
 import { serverText } from './server-text.ts'
 
@@ -90,7 +90,7 @@ async function send(
       headers: { ...headers, accept: 'application/json', 'content-type': prepared.contentType, ...signature },
       body: prepared.body(),
       signal: deadline.signal,
-      maxResponseBytes: largestResponse,
+      maxResponseBytes: largestResponseOf(prepared.operation),
     })
   } catch (error) {
     throw transportError(error, prepared, deadline, secretsOf(prepared, signature))
@@ -134,7 +134,7 @@ function transportError(
     operation: prepared.operation.name,
     referenceNumber: prepared.referenceNumber,
     message: messages[kind],
-    hint: nextStep(prepared.effect, outcome),
+    hint: nextStep(prepared, outcome),
     outcome,
     retry: retryAdvice(prepared.effect, outcome, code),
     params: { kind, ...(cause.code === undefined ? {} : { systemCode: cause.code }) },
@@ -147,7 +147,7 @@ const messages = {
   certificate: "the server's certificate is not trusted.",
   interrupted: 'the connection broke before the whole answer was there.',
   aborted: 'the exchange was aborted by the transport.',
-  'too-large': `the answer is larger than ${largestResponse} bytes.`,
+  'too-large': 'the answer is larger than is read.',
 } as const
 
 /** Of a transport's own failure the text is kept, with secrets struck out; of anything else only the name. */

@@ -35,7 +35,20 @@ export function interpret(api: Api, exchanged: Exchanged, codec: Codec): Result 
   const received = receive(exchanged, codec)
   const judgement = api.judge(received)
   if (judgement.verdict === 'refused') throw refusalError(judgement, received, exchanged)
-  return { ...received.value, verdict: judgement.verdict }
+  return { ...received.value, ...judgedItems(api, received), verdict: judgement.verdict }
+}
+
+/** The items of a bulk answer, each with what it came to. */
+function judgedItems({ judgeItem }: Api, received: ReceivedAnswer): Readonly<Record<string, unknown>> {
+  const { list = '' } = received.operation.items ?? {}
+  const items = received.value[list]
+  if (judgeItem === undefined || !Array.isArray(items)) return {}
+  return { [list]: items.map((item: unknown) => judgedItem(item, (one) => judgeItem(one, received))) }
+}
+
+function judgedItem(item: unknown, judge: (item: Readonly<Record<string, unknown>>) => string): unknown {
+  const members = typeof item === 'object' && item !== null ? Object.fromEntries(Object.entries(item)) : {}
+  return { ...members, verdict: judge(members) }
 }
 
 /** The error for an answer that was judged a refusal. */
@@ -48,9 +61,7 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
     operation: prepared.operation.name,
     message: said === undefined ? refusal.reason : `${refusal.reason} Paga says: "${said}".`,
     hint:
-      refusal.code === 'HASH_REFUSED'
-        ? hashHint(exchanged)
-        : (refusal.hint ?? nextStep(prepared.effect, outcome)),
+      refusal.code === 'HASH_REFUSED' ? hashHint(exchanged) : (refusal.hint ?? nextStep(prepared, outcome)),
     outcome,
     retry: retryAdvice(prepared.effect, outcome, refusal.code),
     referenceNumber: prepared.referenceNumber,

@@ -18,6 +18,8 @@ export class PreparedCall {
   readonly effect: Effect
   readonly binding: Binding
   readonly referenceNumber: string | undefined
+  /** The references of the items a bulk request carries. */
+  readonly itemReferences: readonly string[]
   readonly contentType: string
   readonly #value: Readonly<Record<string, unknown>>
   readonly #body: string
@@ -28,6 +30,7 @@ export class PreparedCall {
     this.binding = operation.bindings[0]
     this.contentType = codec.contentType
     const reference = operation.reference && value[operation.reference.field]
+    this.itemReferences = itemReferences(operation, value)
     this.referenceNumber = typeof reference === 'string' ? reference : undefined
     this.#value = value
     this.#body = codec.encode(value, operation.requestShape)
@@ -61,6 +64,13 @@ export class PreparedCall {
   [Symbol.for('nodejs.util.inspect.custom')](): Record<string, unknown> {
     return this.toJSON()
   }
+}
+
+function itemReferences({ items }: Operation, value: Readonly<Record<string, unknown>>): readonly string[] {
+  const sent = items === undefined ? undefined : value[items.list]
+  if (!Array.isArray(sent)) return []
+  const references = sent.map((item: { readonly referenceNumber?: unknown }) => item.referenceNumber)
+  return references.filter((reference) => typeof reference === 'string')
 }
 
 function sensitiveTexts(value: object, fields: Readonly<Record<string, FieldShape>>): string[] {

@@ -1,10 +1,21 @@
-import { type Codec, PagaError, type PagaErrorDetails, type ReceivedAnswer } from '@pagakit/contract'
+import {
+  type Codec,
+  type Operation,
+  PagaError,
+  type PagaErrorDetails,
+  type ReceivedAnswer,
+} from '@pagakit/contract'
 import type { Exchanged } from './interpret.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
 import { serverText } from './server-text.ts'
 
-/** The most bytes of an answer that are read. */
+/** The most bytes of an answer that are read, where the operation does not say otherwise. */
 export const largestResponse: number = 1024 * 1024
+
+/** The most bytes of an answer to this operation that are read. */
+export function largestResponseOf(operation: Operation): number {
+  return operation.largestResponse ?? largestResponse
+}
 
 /**
  * Reads an answer up to the point where its meaning can be judged.
@@ -15,7 +26,7 @@ export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
   const { prepared, answer, secrets } = exchanged
   const { status, headers, body } = answer
   if (status >= 300 && status < 400) throw redirected(exchanged)
-  if (body.byteLength > largestResponse) throw tooLarge(exchanged)
+  if (body.byteLength > largestResponseOf(prepared.operation)) throw tooLarge(exchanged)
   const isSuccess = status >= 200 && status < 300
   const contentType = headers['content-type']
   if (isSuccess && contentType !== undefined && !/\bjson\b/i.test(contentType)) {
@@ -28,9 +39,17 @@ export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
   return {
     operation: prepared.operation,
     httpStatus: status,
-    value: 'problem' in decoded ? {} : decoded.value,
+    value: 'problem' in decoded ? {} : underOneName(decoded.value, prepared.operation),
     referenceNumber: prepared.referenceNumber,
+    itemReferences: prepared.itemReferences,
   }
+}
+
+/** The items of a bulk answer stand under the documents' name, whichever Paga used. */
+function underOneName(value: ReceivedAnswer['value'], { items }: Operation): ReceivedAnswer['value'] {
+  if (items?.alias === undefined || value[items.alias] === undefined) return value
+  const { [items.alias]: otherwise, ...rest } = value
+  return { [items.list]: otherwise, ...rest }
 }
 
 /** The media type alone, and only where it looks like one: the header is the server's. */
@@ -58,10 +77,11 @@ function redirectHost({ answer, secrets }: Exchanged): string {
 }
 
 function tooLarge(exchanged: Exchanged): PagaError {
+  const maxBytes = largestResponseOf(exchanged.prepared.operation)
   return answerError(exchanged, {
     code: 'RESPONSE_TOO_LARGE',
-    message: `the answer is larger than ${largestResponse} bytes.`,
-    params: { maxBytes: largestResponse },
+    message: `the answer is larger than ${maxBytes} bytes.`,
+    params: { maxBytes },
   })
 }
 
@@ -78,7 +98,7 @@ function answerError(
     operation: prepared.operation.name,
     referenceNumber: prepared.referenceNumber,
     httpStatus: answer.status,
-    hint: nextStep(prepared.effect, 'unknown'),
+    hint: nextStep(prepared, 'unknown'),
     outcome: 'unknown',
     retry: retryAdvice(prepared.effect, 'unknown', details.code),
   })

@@ -1,4 +1,4 @@
-import type { Judge, SettlementRule } from './judgement.ts'
+import type { Judge, JudgeItem, SettlementRule } from './judgement.ts'
 import type { Operation } from './operation.ts'
 import type { PagaErrorCode } from './paga-error-code.ts'
 
@@ -51,6 +51,8 @@ export interface Api<Name extends string = string, Ops extends Operations = Oper
   readonly operations: Ops
   readonly codes: CodeTable
   readonly judge: Judge
+  /** Needed where an operation has items. */
+  readonly judgeItem?: JudgeItem
   readonly settlement?: SettlementRule
 }
 
@@ -61,6 +63,8 @@ export function defineApi<const Name extends string, Ops extends Operations>(
   for (const [name, operation] of Object.entries(api.operations)) {
     if (operation.name !== name)
       throw new TypeError(`${api.name}: operation ${operation.name} stands under ${name}`)
+    if (operation.items !== undefined && api.judgeItem === undefined)
+      throw new TypeError(`${api.name}: ${name} has items, and nothing judges them`)
   }
   const asks = api.settlement?.operation
   if (asks !== undefined && !Object.hasOwn(api.operations, asks)) {

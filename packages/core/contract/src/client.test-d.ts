@@ -1,16 +1,25 @@
 import { describe, expectTypeOf, test } from 'vitest'
 import type { Api } from './api.ts'
-import type { Answered, Call, CallOptions, Client, OperationInput, OperationResult } from './client.ts'
+import type {
+  Answered,
+  Call,
+  CallOptions,
+  Client,
+  LookedUp,
+  OperationInput,
+  OperationResult,
+} from './client.ts'
 import type { Verdict } from './judgement.ts'
-import type { Operation, OperationReference } from './operation.ts'
+import type { NotFoundMark, Operation, OperationReference } from './operation.ts'
 import type { StandardSchema } from './standard-schema.ts'
 
-type Define<Name extends string, Input, Output, Reference extends OperationReference | undefined> = Operation<
-  Name,
-  StandardSchema<Input, unknown>,
-  StandardSchema<unknown, Output>,
-  Reference
->
+type Define<
+  Name extends string,
+  Input,
+  Output,
+  Reference extends OperationReference | undefined,
+  NotFound extends NotFoundMark | undefined = undefined,
+> = Operation<Name, StandardSchema<Input, unknown>, StandardSchema<unknown, Output>, Reference, NotFound>
 
 interface Paid {
   readonly transactionId?: string | undefined
@@ -40,6 +49,7 @@ type Ask = Define<
   Paid,
   { readonly field: 'referenceNumber'; readonly role: 'earlier' }
 >
+type Find = Define<'find', { id: string }, { owner: string }, undefined, NotFoundMark>
 type Ping = Define<'ping', { loud?: boolean | undefined }, Paid, undefined>
 
 type Shop = Client<Api<'shop', { pay: Pay; check: Check; list: List; ask: Ask; ping: Ping }>>
@@ -88,7 +98,15 @@ describe('Client', () => {
   test("gives Paga's answer and the one member we add", () => {
     expectTypeOf<ReturnType<Shop['pay']>>().toEqualTypeOf<Call<OperationResult<Pay>>>()
     expectTypeOf<OperationResult<Pay>>().toEqualTypeOf<Answered<Paid>>()
-    expectTypeOf<Awaited<ReturnType<Shop['pay']>>['verdict']>().toEqualTypeOf<Verdict>()
-    expectTypeOf<Verdict>().toEqualTypeOf<'successful' | 'pending'>()
+    expectTypeOf<OperationResult<Pay>['verdict']>().toEqualTypeOf<'successful' | 'pending'>()
+    expectTypeOf<OperationResult<Ask>['verdict']>().toEqualTypeOf<'successful' | 'pending'>()
+  })
+
+  test('may be that there is nothing, for a lookup that says how it answers so, and then has no member for sure', () => {
+    expectTypeOf<OperationResult<Find>>().toEqualTypeOf<LookedUp<{ owner: string }>>()
+    expectTypeOf<OperationResult<Find>['verdict']>().toEqualTypeOf<Verdict>()
+    expectTypeOf<OperationResult<Find>['owner']>().toEqualTypeOf<string | undefined>()
+    type Found = Exclude<OperationResult<Find>, { verdict: 'not-found' }>
+    expectTypeOf<Found['owner']>().toEqualTypeOf<string>()
   })
 })

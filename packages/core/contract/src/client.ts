@@ -1,6 +1,6 @@
 import type { Api } from './api.ts'
-import type { Verdict } from './judgement.ts'
-import type { Operation, OperationReference } from './operation.ts'
+import type { SettledVerdict } from './judgement.ts'
+import type { AnswerItems, Operation, OperationReference } from './operation.ts'
 import type { SchemaInput, SchemaOutput } from './standard-schema.ts'
 
 /** What may be said about a single call. */
@@ -38,8 +38,16 @@ export interface Call<Result> extends Promise<Result> {
 /** Paga's answer, and the one member we add: what it came to. */
 export type Answered<Body> = Body & {
   /** `successful`, or `pending`: accepted and not yet done. A refusal throws instead. */
-  readonly verdict: Verdict
+  readonly verdict: 'successful' | 'pending'
 }
+
+/** What a lookup gives: Paga's answer, or the verdict that there is nothing to find. */
+export type LookedUp<Body> =
+  | Answered<Body>
+  | (Partial<Body> & {
+      /** There is nothing to find: not an error, and what the answer would tell is missing. */
+      readonly verdict: 'not-found'
+    })
 
 /** What a caller hands to an operation: a reference that is only a request id may be left out. */
 export type OperationInput<Op extends Operation> =
@@ -51,7 +59,23 @@ export type OperationInput<Op extends Operation> =
 type LeftOut<Value, Names> = { [Name in keyof Value & Names]?: Value[Name] | undefined }
 
 /** What an operation resolves to. */
-export type OperationResult<Op extends Operation> = Answered<SchemaOutput<Op['response']>>
+export type OperationResult<Op extends Operation> = Op['notFound'] extends undefined
+  ? Answered<AnswerBody<Op>>
+  : LookedUp<AnswerBody<Op>>
+
+/** What Paga answers; of a bulk operation, each item with what it came to. */
+type AnswerBody<Op extends Operation> =
+  NonNullable<Op['items']> extends AnswerItems<infer List>
+    ? WithVerdicts<SchemaOutput<Op['response']>, List>
+    : SchemaOutput<Op['response']>
+
+type WithVerdicts<Body, List> = string extends List
+  ? Body
+  : unknown extends List
+    ? Body
+    : { [Name in keyof Body]: Name extends List ? Judged<Body[Name]> : Body[Name] }
+
+type Judged<Items> = Items extends readonly (infer Item)[] ? (Item & { verdict: SettledVerdict })[] : Items
 
 /** One operation as a method. The input may be left out where nothing in it is required. */
 export type OperationMethod<Op extends Operation> =

@@ -11,6 +11,7 @@ export type {
   Call,
   CallOptions,
   Client,
+  LookedUp,
   OperationInput,
   OperationMethod,
   OperationResult,
@@ -21,6 +22,7 @@ export type { Codec, Decoded, DecodingFailure } from './codec.ts'
 export type { Effect } from './effect.ts'
 export type {
   Judge,
+  JudgeItem,
   Judgement,
   ReceivedAnswer,
   Refusal,
@@ -29,8 +31,10 @@ export type {
   Verdict,
 } from './judgement.ts'
 export type {
+  AnswerItems,
   Availability,
   Binding,
+  NotFoundMark,
   Operation,
   OperationReference,
   ReferenceRole,

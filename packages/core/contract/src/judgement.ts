@@ -1,8 +1,13 @@
 import type { Operation } from './operation.ts'
 import type { PagaErrorCode } from './paga-error-code.ts'
 
-/** What a call that did not fail came to. `pending` is accepted and not yet done; it is neither success nor failure. */
-export type Verdict = 'successful' | 'pending'
+/**
+ * What a call that did not fail came to.
+ *
+ * `pending` is accepted and not yet done; it is neither success nor failure. `not-found` is the answer of a lookup that
+ * there is nothing to find; no call that moves money or changes anything comes to it.
+ */
+export type Verdict = 'successful' | 'pending' | 'not-found'
 
 /** An answer after decoding, as a judge sees it. */
 export interface ReceivedAnswer {
@@ -11,12 +16,18 @@ export interface ReceivedAnswer {
   readonly value: Readonly<Record<string, unknown>>
   /** The reference the request carried; undefined where the operation has none. */
   readonly referenceNumber: string | undefined
+  /** The references of the items a bulk request carried. */
+  readonly itemReferences?: readonly string[]
 }
 
 /** What an answer means. */
-export type Judgement = { readonly verdict: 'successful' } | { readonly verdict: 'pending' } | Refusal
+export type Judgement =
+  | { readonly verdict: 'successful' }
+  | { readonly verdict: 'pending' }
+  | { readonly verdict: 'not-found' }
+  | Refusal
 
-/** An answer that is neither success nor pending. */
+/** An answer that is an error for the caller. */
 export interface Refusal {
   readonly verdict: 'refused'
   readonly code: PagaErrorCode
@@ -34,7 +45,10 @@ export interface Refusal {
 /** Decides what an answer means; pure. One per API, next to its table of codes. */
 export type Judge = (answer: ReceivedAnswer) => Judgement
 
-/** What is known of an operation whose outcome was unknown. */
+/** Decides what one item of the answer to a bulk request means; pure, and never surer than the whole answer is. */
+export type JudgeItem = (item: Readonly<Record<string, unknown>>, answer: ReceivedAnswer) => SettledVerdict
+
+/** What is known of an operation, or of one item of a bulk request, whose outcome was unknown. */
 export type SettledVerdict = 'successful' | 'refused' | 'pending' | 'unknown'
 
 /** How an API settles an unknown outcome: which operation asks, and what its answer proves. */

@@ -40,6 +40,20 @@ export interface OperationReference<
   readonly role: Role
 }
 
+/** How the answer to a lookup says that there is nothing to find: a member with one of these values. */
+export interface NotFoundMark {
+  readonly field: string
+  readonly values: readonly [string, ...string[]]
+}
+
+/** Where the answer to a bulk request has its items. */
+export interface AnswerItems<List extends string = string> {
+  /** The list every item of which gets a `verdict`. */
+  readonly list: List
+  /** The name some of Paga's clients know the same list by; it is read where `list` is absent, and given as `list`. */
+  readonly alias?: string
+}
+
 /** A request and its answer, as a document shows them. */
 export interface Sample {
   readonly name: string
@@ -55,6 +69,8 @@ export interface Operation<
   Request extends AnySchema = AnySchema,
   Response extends AnySchema = AnySchema,
   Reference extends OperationReference | undefined = OperationReference | undefined,
+  NotFound extends NotFoundMark | undefined = NotFoundMark | undefined,
+  Items extends AnswerItems | undefined = AnswerItems | undefined,
 > {
   readonly name: Name
   /** What it does, in one sentence. */
@@ -71,6 +87,17 @@ export interface Operation<
   readonly hash: Recipes
   readonly effect: Effect | ((input: Readonly<Record<string, unknown>>) => Effect)
   readonly reference: Reference
+  /** Of a lookup whose API answers what it does not find with success. */
+  readonly notFound?: NotFound
+  /**
+   * What to do once the outcome is unknown, in one sentence: of a `money` operation whose own reference `settle` cannot
+   * ask about.
+   */
+  readonly ifUnknown?: string
+  /** Of a bulk operation: where its answer has the items. */
+  readonly items?: Items
+  /** The most bytes of an answer that are read. @default 1 MiB */
+  readonly largestResponse?: number
   readonly samples: readonly [Sample, ...Sample[]]
 }
 

@@ -7,12 +7,15 @@ export type HashProfile = 'documented' | 'current'
  * - `'amount'`, `'payer.phoneNumber'`: the text of that field.
  * - `{ count: 'items' }`: how many entries the list has.
  * - `{ first: 'items', paths: [...] }`: fields of the list's first entry.
+ * - `{ has: 'phone', paths: [...], otherwise: [...] }`: `paths` where the field is there, else `otherwise`; for a request
+ *   of two shapes.
  * - `{ path, text: 'fixed2', zero }`: an amount with two decimals; `zero` is the text used for a zero.
  */
 export type RecipeTerm<Path extends string = string> =
   | Path
   | { readonly count: string }
   | { readonly first: string; readonly paths: readonly string[] }
+  | { readonly has: Path; readonly paths: readonly Path[]; readonly otherwise: readonly Path[] }
   | { readonly path: Path; readonly text: 'fixed2'; readonly zero?: string }
 
 /** The fields whose texts are hashed, in order; the hash key always follows last. */

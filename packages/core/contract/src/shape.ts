@@ -9,6 +9,8 @@ export interface FieldShape {
   readonly description: string
   /** True for credentials, PINs and one-time codes: never shown in an error, a log or a page. */
   readonly sensitive?: boolean
+  /** True for a date: a caller may hand in a `Date`, and its text in UTC is hashed and sent. */
+  readonly date?: boolean
   /** The closed list of values, for a field that has one. */
   readonly values?: readonly string[]
   /** Of a `list`: what one entry is. */
@@ -20,6 +22,11 @@ export interface FieldShape {
 /** The plain-data form of a request or answer: field by field, in the order of the documents. */
 export interface ObjectShape {
   readonly fields: Readonly<Record<string, FieldShape>>
+  /**
+   * The shapes a request may have, where there is more than one. `fields` then holds the fields of all of them, required
+   * where every one requires them.
+   */
+  readonly alternatives?: readonly ObjectShape[]
   /** The name of the root element where the answer is XML. */
   readonly root?: string
 }

@@ -1,7 +1,9 @@
 import type {
+  AnswerItems,
   Availability,
   Binding,
   Effect,
+  NotFoundMark,
   Operation,
   OperationReference,
   Recipe,
@@ -10,14 +12,16 @@ import type {
   ScalarPath,
 } from '@pagakit/contract'
 import type * as z from 'zod'
-import { shapeOf } from './shape-of.ts'
+import { type ObjectModel, shapeOf } from './shape-of.ts'
 
 /** What a descriptor says; {@link defineOperation} derives the rest. */
 export interface OperationDescription<
   Name extends string,
-  Request extends z.ZodObject,
+  Request extends ObjectModel,
   Response extends z.ZodObject,
   Reference extends OperationReference | undefined,
+  NotFound extends NotFoundMark | undefined = undefined,
+  Items extends AnswerItems | undefined = undefined,
 > {
   readonly name: Name
   readonly summary: string
@@ -26,6 +30,12 @@ export interface OperationDescription<
   readonly bindings: readonly [Binding, ...Binding[]]
   readonly effect: Effect | ((input: Readonly<Record<string, unknown>>) => Effect)
   readonly reference: Reference
+  readonly notFound?: NotFound
+  readonly ifUnknown?: string
+  /** Of a bulk operation: where its answer has the items. */
+  readonly items?: Items
+  /** The most bytes of an answer that are read. @default 1 MiB */
+  readonly largestResponse?: number
   /** One recipe where both profiles agree, else one each. Only fields of the request compile. */
   readonly hash: Recipe<ScalarPath<z.output<Request>>> | Recipes<ScalarPath<z.output<Request>>>
   readonly request: Request
@@ -36,12 +46,14 @@ export interface OperationDescription<
 /** Makes an operation from its description: derives the shapes and settles on one recipe per profile. */
 export function defineOperation<
   const Name extends string,
-  Request extends z.ZodObject,
+  Request extends ObjectModel,
   Response extends z.ZodObject,
   const Reference extends OperationReference | undefined,
+  const NotFound extends NotFoundMark | undefined = undefined,
+  const Items extends AnswerItems | undefined = undefined,
 >(
-  description: OperationDescription<Name, Request, Response, Reference>,
-): Operation<Name, Request, Response, Reference> {
+  description: OperationDescription<Name, Request, Response, Reference, NotFound, Items>,
+): Operation<Name, Request, Response, Reference, NotFound, Items> {
   const { hash } = description
   return Object.freeze({
     ...description,

@@ -6,6 +6,7 @@ export interface FieldMeta {
   readonly kind: FieldKind
   readonly description: string
   readonly sensitive?: boolean
+  readonly date?: boolean
   readonly values?: readonly string[]
 }
 

@@ -7,8 +7,24 @@ import { fieldMeta } from './field.ts'
  *
  * Throws a `TypeError` for a field that was not made with a builder of `field.ts` or `answer-field.ts`.
  */
-export function shapeOf(model: z.ZodObject): ObjectShape {
-  return Object.freeze({ fields: fieldsOf(model) })
+export function shapeOf(model: ObjectModel): ObjectShape {
+  if (model instanceof z.ZodObject) return Object.freeze({ fields: fieldsOf(model) })
+  const alternatives = model.options.map(shapeOf)
+  return Object.freeze({ fields: merged(alternatives), alternatives })
+}
+
+/** A model of one shape, or of several of which a request has one. */
+export type ObjectModel = z.ZodObject | z.ZodUnion<readonly z.ZodObject[]>
+
+function merged(alternatives: readonly ObjectShape[]): ObjectShape['fields'] {
+  // The first alternative to have a field describes it, so they stand last first.
+  const all = Object.assign({}, ...alternatives.toReversed().map(({ fields }) => fields))
+  const names = new Set(alternatives.flatMap(({ fields }) => Object.keys(fields)))
+  const entries = [...names].map((name): [string, FieldShape] => {
+    const required = alternatives.every(({ fields }) => fields[name]?.required === true)
+    return [name, Object.freeze({ ...all[name], required })]
+  })
+  return Object.freeze(Object.fromEntries(entries))
 }
 
 function fieldsOf(model: z.ZodObject): Readonly<Record<string, FieldShape>> {

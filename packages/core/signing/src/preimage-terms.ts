@@ -41,6 +41,10 @@ export function countName(list: string): string {
 function resolve(term: RecipeTerm, texts: TextSource): readonly PreimageTerm[] {
   if (typeof term === 'string') return [field(term, texts)]
   if ('count' in term) return [{ name: countName(term.count), text: String(texts.count(term.count)) }]
+  if ('has' in term) {
+    const paths = texts.text(term.has) === undefined ? term.otherwise : term.paths
+    return paths.map((path) => field(path, texts))
+  }
   if ('first' in term) return term.paths.map((path) => field(`${term.first}.0.${path}`, texts))
   const text = texts.text(term.path)
   return [{ name: term.path, text: text === undefined ? '' : fixed2(text, term.zero) }]

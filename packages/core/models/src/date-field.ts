@@ -1,0 +1,59 @@
+import * as z from 'zod'
+import { fieldMeta } from './field.ts'
+
+/** How a day is written on the wire. */
+export type DayForm = 'dd/MM/yyyy' | 'yyyy-MM-dd'
+
+const MOMENT = 'yyyy-MM-ddTHH:mm:ss'
+
+/** The parts of an ISO text that each form is made of, in its order. */
+const writers: Readonly<Record<DayForm | typeof MOMENT, (iso: string) => string>> = {
+  'dd/MM/yyyy': (iso) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`,
+  'yyyy-MM-dd': (iso) => iso.slice(0, 10),
+  [MOMENT]: (iso) => iso.slice(0, 19),
+}
+
+/** A moment a caller sends: a `Date`, or its text `yyyy-MM-ddTHH:mm:ss`. Paga reads it as UTC. */
+export function dateTime(description: string): z.ZodTransform<string, string | Date> {
+  return dateField(description, MOMENT)
+}
+
+/** A day a caller sends: its text, or a `Date`, of which the day in UTC counts. */
+export function day(description: string, form: DayForm): z.ZodTransform<string, string | Date> {
+  return dateField(description, form)
+}
+
+function dateField(
+  description: string,
+  form: DayForm | typeof MOMENT,
+): z.ZodTransform<string, string | Date> {
+  const schema = z.transform<string | Date, string>((value, context) => {
+    const text = value instanceof Date ? writtenDate(value, form) : value
+    if (typeof text === 'string' && isDate(text, form)) return text
+    context.issues.push({ code: 'custom', message: problemOf(value, form), input: value })
+    return ''
+  })
+  return schema.register(fieldMeta, { kind: 'text', description, date: true })
+}
+
+/** Undefined for an invalid Date and for a year that four digits cannot hold. */
+function writtenDate(date: Date, form: DayForm | typeof MOMENT): string | undefined {
+  const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString()
+  return iso.length === 'yyyy-MM-ddTHH:mm:ss.sssZ'.length ? writers[form](iso) : undefined
+}
+
+/** True for a text of the form that names a day there is: read and written again, it is the same. */
+function isDate(text: string, form: DayForm | typeof MOMENT): boolean {
+  const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? []
+  const iso = year === undefined ? text : `${year}-${month}-${day}`
+  const date = new Date(/T\d\d:\d\d:\d\d$/.test(iso) ? `${iso}Z` : iso)
+  return writtenDate(date, form) === text
+}
+
+function problemOf(value: unknown, form: string): string {
+  if (value instanceof Date)
+    return Number.isNaN(value.getTime())
+      ? 'is an invalid Date; what it was made from is no date'
+      : 'is not within the years 0 to 9999; look how the Date was made'
+  return `is no date of the form ${form}; write it so, in UTC, or hand in a Date`
+}
