@@ -170,7 +170,7 @@ function asPagaError(error: unknown, prepared: PreparedCall): PagaError {
     operation: prepared.operation.name,
     referenceNumber: prepared.referenceNumber,
     message: 'the answer could not be interpreted.',
-    hint: nextStep(prepared.effect, 'unknown'),
+    hint: nextStep(prepared, 'unknown'),
     outcome: 'unknown',
     retry: retryAdvice(prepared.effect, 'unknown', 'MALFORMED_RESPONSE'),
     params: { cause: error instanceof Error ? error.name : typeof error },

@@ -19,7 +19,7 @@ function check(
   const prepared = new PreparedCall(till.operations.pay, effect, { referenceNumber: 'R' }, tillCodec)
   const exchanged = { prepared, answer: answer(value), profile: 'documented', secrets: [] } as const
   const logger = { warn: (message: string, facts: unknown) => void warnings.push([message, facts]) }
-  checkAnswer(value, exchanged, { logger, ...settings })
+  checkAnswer({ verdict: 'successful', ...value }, exchanged, { logger, ...settings })
   return warnings
 }
 
@@ -57,6 +57,10 @@ test.each<Effect>(['money', 'write', 'exchange', 'refresh'])(
     expect(check(effect, misfit, { responseValidation: 'strict' })).toHaveLength(1)
   },
 )
+
+test('an answer that nothing was found is not held against the model of what would be found', () => {
+  expect(check('status', { ...misfit, verdict: 'not-found' }, { responseValidation: 'strict' })).toEqual([])
+})
 
 test('strict works without a logger, and no logger means no validation in the default', () => {
   expect(() => check('read', misfit, { logger: undefined, responseValidation: 'strict' })).toThrow(

@@ -1,19 +1,21 @@
-import { PagaError, type ReceivedAnswer } from '@pagakit/contract'
+import { PagaError } from '@pagakit/contract'
 import type { ClientSettings } from './client-settings.ts'
 import { notify } from './hooks.ts'
-import type { Exchanged } from './interpret.ts'
+import type { Exchanged, Result } from './interpret.ts'
 
 /**
- * Compares an answer with its model. The answer to a call that changed something is never withheld for it.
+ * Compares an answer with its model. The answer to a call that changed something is never withheld for it; one that
+ * nothing was found has nothing to compare.
  *
  * @throws PagaError `MALFORMED_RESPONSE` with `responseValidation: 'strict'`, for calls that change nothing
  */
 export function checkAnswer(
-  value: ReceivedAnswer['value'],
+  value: Result,
   { prepared, answer }: Exchanged,
   { responseValidation, logger }: ClientSettings,
 ): void {
   const { operation, effect, referenceNumber } = prepared
+  if (value.verdict === 'not-found') return
   if (logger === undefined && responseValidation !== 'strict') return
   const result = operation.response['~standard'].validate(value)
   if (result instanceof Promise || result.issues === undefined) return

@@ -7,13 +7,15 @@ type Pay = Operation<
   'pay',
   StandardSchema<{ referenceNumber: string; amount: number }>,
   StandardSchema<{ paid: boolean }>,
-  { field: 'referenceNumber'; role: 'caller' }
+  { field: 'referenceNumber'; role: 'caller' },
+  undefined
 >
 type Look = Operation<
   'look',
   StandardSchema<{ referenceNumber: string }>,
   StandardSchema<{ seen: string }>,
-  { field: 'referenceNumber'; role: 'made' }
+  { field: 'referenceNumber'; role: 'made' },
+  undefined
 >
 type Shop = Api<'shop', { pay: Pay; look: Look }>
 

@@ -108,11 +108,11 @@ class ClientCore<A extends Api> {
       if (this.#isClosed) throw closed('settle')
       const context = await this.#load()
       const rule = context.api.settlement
-      if (rule === undefined) throw new TypeError(`the ${context.api.name} API has no way to settle`)
-      return await settle(context, rule, referenceNumber, options)
+      if (rule !== undefined) return await settle(context, rule, referenceNumber, options)
     } catch (error) {
       throw isPagaError(error) ? stillUnknown(error, referenceNumber) : error
     }
+    throw cannotSettle(referenceNumber)
   }
 
   async close(): Promise<void> {
@@ -187,6 +187,19 @@ function notLoaded(error: unknown): PagaError {
     outcome: 'not-sent',
     retry: 'same-reference',
     cause: { name, message: serverText(message, []) },
+  })
+}
+
+/** The outcome is that of the operation asked about, as everywhere in settling: it stays unknown. */
+function cannotSettle(referenceNumber: string): PagaError {
+  return new PagaError({
+    code: 'INVALID_INPUT',
+    operation: 'settle',
+    referenceNumber,
+    message: 'this API has no operation that proves what became of another, so nothing was asked.',
+    hint: 'Look it up with the operations of the API before you do it again.',
+    outcome: 'unknown',
+    retry: 'settle-first',
   })
 }
 

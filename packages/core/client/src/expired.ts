@@ -15,7 +15,7 @@ export function expired(
     operation: operation.name,
     referenceNumber,
     message: isAborted ? 'the caller aborted the call.' : `no answer within ${timeoutMs} ms.`,
-    hint: nextStep(effect, outcome),
+    hint: nextStep({ effect, operation }, outcome),
     outcome,
     retry: retryAdvice(effect, outcome, reason),
     params: isAborted ? {} : { timeoutMs },

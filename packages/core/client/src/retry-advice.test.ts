@@ -39,7 +39,16 @@ test('no money call whose outcome is unknown is ever called safe to send again',
 })
 
 test('tells a payer whose outcome is unknown to settle before paying again', () => {
-  expect(nextStep('money', 'unknown')).toContain('settle(referenceNumber) before you pay again')
+  expect(nextStep({ effect: 'money', operation: {} }, 'unknown')).toContain(
+    'settle(referenceNumber) before you pay again',
+  )
+})
+
+test('tells what the operation itself says, where it says something and the outcome is unknown', () => {
+  const call = { effect: 'money', operation: { ifUnknown: 'Look it up.' } } as const
+  expect(nextStep(call, 'unknown')).toBe('Look it up.')
+  expect(nextStep(call, 'not-sent')).toContain('No byte of the request was written')
+  expect(nextStep(call, 'rejected')).toBe('It was not carried out.')
 })
 
 test.each<[Effect, Outcome, string]>([
@@ -49,5 +58,5 @@ test.each<[Effect, Outcome, string]>([
   ['exchange', 'unknown', 'Start the authorization anew'],
   ['read', 'unknown', 'moves no money'],
 ])('after %s, %s says: %s', (effect, outcome, words) => {
-  expect(nextStep(effect, outcome)).toContain(words)
+  expect(nextStep({ effect, operation: {} }, outcome)).toContain(words)
 })

@@ -1,4 +1,4 @@
-import type { Effect, Outcome, PagaErrorCode, Retry } from '@pagakit/contract'
+import type { Effect, Operation, Outcome, PagaErrorCode, Retry } from '@pagakit/contract'
 
 /** What the caller may do with a call that failed; the `retry` of its error. */
 export function retryAdvice(effect: Effect, outcome: Outcome, code: PagaErrorCode): Retry {
@@ -11,9 +11,13 @@ export function retryAdvice(effect: Effect, outcome: Outcome, code: PagaErrorCod
 }
 
 /** What to do next, where the answer itself does not say more; the `hint` of its error. */
-export function nextStep(effect: Effect, outcome: Outcome): string {
+export function nextStep(
+  { effect, operation }: { readonly effect: Effect; readonly operation: Pick<Operation, 'ifUnknown'> },
+  outcome: Outcome,
+): string {
   if (outcome === 'not-sent') return 'No byte of the request was written, so it was not carried out.'
   if (outcome === 'rejected') return 'It was not carried out.'
+  if (operation.ifUnknown !== undefined) return operation.ifUnknown
   if (effect === 'money') return 'It is not a failure: call settle(referenceNumber) before you pay again.'
   if (effect === 'write')
     return 'It may have been carried out: read back what it changes before you send it again.'

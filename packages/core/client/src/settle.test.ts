@@ -204,5 +204,12 @@ describe('an abort', () => {
 test('an API without a settlement says so', async () => {
   const { settlement: _, ...api } = till
   const { client } = tillClient([done], { loadApi: async () => api })
-  await expect(client.settle('R1A')).rejects.toThrow('the till API has no way to settle')
+  expect(await failureOf(client.settle('R1A'))).toMatchObject({
+    code: 'INVALID_INPUT',
+    operation: 'settle',
+    referenceNumber: 'R1A',
+    outcome: 'unknown',
+    retry: 'settle-first',
+    message: expect.stringContaining('no operation that proves what became of another'),
+  })
 })

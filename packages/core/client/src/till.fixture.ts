@@ -161,7 +161,7 @@ function refused(code: Refused['code'], definite: boolean, more: Partial<Refused
 function settled(answer: ReceivedAnswer): 'successful' | 'pending' | 'refused' | 'unknown' {
   const judgement = judge(answer)
   if (judgement.verdict === 'pending') return 'pending'
-  if (judgement.verdict === 'successful') return answer.value['transactionId'] ? 'successful' : 'unknown'
+  if (judgement.verdict !== 'refused') return answer.value['transactionId'] ? 'successful' : 'unknown'
   return judgement.definite ? 'refused' : 'unknown'
 }
 

@@ -10,7 +10,7 @@ type Request = z.ZodObject<{
   amount: ReturnType<typeof amount>
   remarks: z.ZodOptional<ReturnType<typeof text>>
 }>
-type Described = OperationDescription<'pay', Request, z.ZodObject, undefined>
+type Described = OperationDescription<'pay', Request, z.ZodObject, undefined, undefined>
 
 describe('the hash of an operation', () => {
   test('names fields of its request, the optional ones too', () => {

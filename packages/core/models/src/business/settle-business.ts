@@ -33,7 +33,7 @@ export const businessSettlement: SettlementRule = {
 function settledVerdict(answer: ReceivedAnswer): SettledVerdict {
   const judgement = judgeBusiness(answer)
   if (judgement.verdict === 'pending') return 'pending'
-  if (judgement.verdict === 'successful') return provesSuccess(answer.value) ? 'successful' : 'unknown'
+  if (judgement.verdict !== 'refused') return provesSuccess(answer.value) ? 'successful' : 'unknown'
   const { definite, responseCode = '' } = judgement
   return definite && onlyAboutTheOperation.has(responseCode) ? 'refused' : 'unknown'
 }
