@@ -14,16 +14,33 @@ export type CheckedInput =
   | { readonly value: Readonly<Record<string, unknown>>; readonly issues?: undefined }
   | { readonly issues: readonly InputIssue[] }
 
-/** Checks an input against its operation: fields it does not know first, then the model. Pure. */
+/**
+ * Checks an input against its operation: fields it does not know first, then the model. Pure. Where a request may have
+ * several shapes, the reasons are those of the one that was most likely meant.
+ */
 export function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): CheckedInput {
-  const unknown = unknownFields(input, operation.requestShape.fields, '')
+  const { alternatives = [operation.requestShape] } = operation.requestShape
+  const meant = bestFit(alternatives, input)
+  const shape = alternatives[meant] ?? operation.requestShape
+  const unknown = unknownFields(input, shape.fields, '')
   const result = operation.request['~standard'].validate(input)
   if (result instanceof Promise)
     throw new TypeError(`the model of ${operation.name} is asynchronous; models must not be`)
-  const refused = result.issues?.map((issue) => describeIssue(issue, input, operation.requestShape)) ?? []
+  const issues = result.issues?.flatMap((issue) => issue.errors?.[meant] ?? [issue]) ?? []
+  const refused = issues.map((issue) => describeIssue(issue, input, shape))
   if (unknown.length > 0 || result.issues !== undefined) return { issues: [...unknown, ...refused] }
   // A model of an operation is an object model, so what it gives back has members.
   return { value: result.value as Readonly<Record<string, unknown>> }
+}
+
+/** Which of several shapes an input was meant to have: the one it differs from least. */
+function bestFit(alternatives: readonly ObjectShape[], input: Readonly<Record<string, unknown>>): number {
+  const misfits = alternatives.map(({ fields }) => {
+    const unknown = Object.keys(input).filter((name) => !Object.hasOwn(fields, name))
+    const missing = Object.keys(fields).filter((name) => fields[name]?.required && input[name] === undefined)
+    return unknown.length + missing.length
+  })
+  return misfits.indexOf(Math.min(...misfits))
 }
 
 function unknownFields(

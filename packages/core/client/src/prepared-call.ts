@@ -19,7 +19,7 @@ export class PreparedCall {
   readonly binding: Binding
   readonly referenceNumber: string | undefined
   /** The references of the items a bulk request carries. */
-  readonly itemReferences: readonly string[]
+  readonly itemReferences: ReadonlySet<string>
   readonly contentType: string
   readonly #value: Readonly<Record<string, unknown>>
   readonly #body: string
@@ -66,11 +66,11 @@ export class PreparedCall {
   }
 }
 
-function itemReferences({ items }: Operation, value: Readonly<Record<string, unknown>>): readonly string[] {
+function itemReferences({ items }: Operation, value: Readonly<Record<string, unknown>>): ReadonlySet<string> {
   const sent = items === undefined ? undefined : value[items.list]
-  if (!Array.isArray(sent)) return []
+  if (!Array.isArray(sent)) return new Set()
   const references = sent.map((item: { readonly referenceNumber?: unknown }) => item.referenceNumber)
-  return references.filter((reference) => typeof reference === 'string')
+  return new Set(references.filter((reference) => typeof reference === 'string'))
 }
 
 function sensitiveTexts(value: object, fields: Readonly<Record<string, FieldShape>>): string[] {

@@ -16,8 +16,8 @@ export interface ReceivedAnswer {
   readonly value: Readonly<Record<string, unknown>>
   /** The reference the request carried; undefined where the operation has none. */
   readonly referenceNumber: string | undefined
-  /** The references of the items a bulk request carried. */
-  readonly itemReferences?: readonly string[]
+  /** The references of the items a bulk request carried; none where it named only the batch. */
+  readonly itemReferences?: ReadonlySet<string>
 }
 
 /** What an answer means. */

@@ -21,6 +21,8 @@ export type SchemaResult<Output> =
 export interface SchemaIssue {
   readonly message: string
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined
+  /** Where a value fits none of several shapes: the issues of each, in their order. zod adds them. */
+  readonly errors?: readonly (readonly SchemaIssue[])[] | undefined
 }
 
 /** Any schema, whatever it describes. */

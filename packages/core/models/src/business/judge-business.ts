@@ -1,14 +1,16 @@
-import type { CodeMeaning, Judgement, PagaErrorCode, ReceivedAnswer } from '@pagakit/contract'
-import { businessCodes } from './response-codes.ts'
+import type { Judgement, ReceivedAnswer } from '@pagakit/contract'
+import { judgeBatch } from './judge-batch.ts'
+import { codeOf, codeText, judgeCode, rowOf, serverText } from './judge-code.ts'
 
 /**
  * Decides what a Business answer means.
  *
- * Success needs all three: a 2xx status, code 0, and the reference of the request echoed; with code 3 it is pending. A
- * refusal is definite only with a code the table calls so; HTTP 5xx proves nothing whatever the body says.
+ * Success needs all three: a 2xx status, code 0, and the reference of the request echoed, where the answer is described
+ * with one; with code 3 it is pending. A refusal is definite only with a code the table calls so; HTTP 5xx proves nothing
+ * whatever the body says.
  */
 export function judgeBusiness(answer: ReceivedAnswer): Judgement {
-  return judgeStatus(answer) ?? judgeReference(answer) ?? judgeCode(answer)
+  return judgeStatus(answer) ?? judgeReference(answer) ?? judgeBatch(answer) ?? judgeCode(answer)
 }
 
 /** Statuses that decide by themselves, and refusals without a code. */
@@ -67,8 +69,12 @@ function httpFailure(httpStatus: number): Judgement & { verdict: 'refused' } {
   }
 }
 
-function judgeReference({ value, referenceNumber }: ReceivedAnswer): Judgement | undefined {
-  if (referenceNumber === undefined || value['referenceNumber'] === referenceNumber) return undefined
+/** A few answers are described without the reference: they may leave it out, but not carry another. */
+function judgeReference({ operation, value, referenceNumber }: ReceivedAnswer): Judgement | undefined {
+  const { field = 'referenceNumber' } = operation.reference ?? {}
+  const echo = value[field] ?? ''
+  if (referenceNumber === undefined || echo === referenceNumber) return undefined
+  if (echo === '' && operation.responseShape.fields[field]?.required !== true) return undefined
   return {
     verdict: 'refused',
     code: 'REFERENCE_MISMATCH',
@@ -78,59 +84,4 @@ function judgeReference({ value, referenceNumber }: ReceivedAnswer): Judgement |
       'the answer carries another reference than the request, or none, so it may belong to another call.',
     message: serverText(value),
   }
-}
-
-function judgeCode({ value }: ReceivedAnswer): Judgement {
-  const number = codeOf(value)
-  if (number === undefined) return withoutCode
-  const row = rowOf(value)
-  if (row?.kind === 'success') return { verdict: 'successful' }
-  if (row?.kind === 'pending') return { verdict: 'pending' }
-  return {
-    verdict: 'refused',
-    code: row === undefined ? 'UNCERTAIN' : errorCodeOf(row),
-    definite: row?.kind === 'definite',
-    responseCode: String(number),
-    reason: row?.meaning ?? `Paga answered with code ${number}, which its table does not have.`,
-    ...(row === undefined ? {} : { hint: row.action }),
-    message: serverText(value),
-  }
-}
-
-const withoutCode = {
-  verdict: 'refused',
-  code: 'MALFORMED_RESPONSE',
-  definite: false,
-  reason: 'the answer has no response code.',
-} as const satisfies Judgement
-
-function errorCodeOf(row: CodeMeaning): PagaErrorCode {
-  if (row.error !== undefined) return row.error
-  if (row.kind === 'definite') return 'REFUSED'
-  if (row.kind === 'duplicate') return 'DUPLICATE_REFERENCE'
-  return row.kind === 'unknown-reference' ? 'UNKNOWN_REFERENCE' : 'UNCERTAIN'
-}
-
-/** The code as a number; the codec has read its text already, so anything else is no code. */
-function codeOf(value: ReceivedAnswer['value']): number | undefined {
-  const code = value['responseCode']
-  return Number.isSafeInteger(code) ? Number(code) : undefined
-}
-
-function rowOf(value: ReceivedAnswer['value']): CodeMeaning | undefined {
-  const number = codeOf(value)
-  return number !== undefined && Object.hasOwn(businessCodes, number) ? businessCodes[number] : undefined
-}
-
-function codeText(value: ReceivedAnswer['value']): string | undefined {
-  return codeOf(value)?.toString()
-}
-
-/** Paga sends its words under three names. */
-function serverText(value: ReceivedAnswer['value']): string | undefined {
-  for (const name of ['message', 'errorMessage', 'error']) {
-    const text = value[name]
-    if (typeof text === 'string' && text !== '') return text
-  }
-  return undefined
 }
