@@ -50,6 +50,8 @@ export interface Api<Name extends string = string, Ops extends Operations = Oper
   readonly hosts: Hosts
   readonly operations: Ops
   readonly codes: CodeTable
+  /** Where the codes are from, if not from documents of the API; for the reference pages. */
+  readonly codesNote?: string
   readonly judge: Judge
   /** Needed where an operation has items. */
   readonly judgeItem?: JudgeItem

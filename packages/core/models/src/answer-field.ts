@@ -26,6 +26,11 @@ export function answerInteger(description: string): z.ZodNumber {
   return z.number().register(fieldMeta, { kind: 'integer', description })
 }
 
+/** A yes or no of an answer. */
+export function answerFlag(description: string): z.ZodBoolean {
+  return z.boolean().register(fieldMeta, { kind: 'boolean', description })
+}
+
 /** A list of an answer; may be empty. */
 export function answerList<Item extends z.ZodType>(description: string, item: Item): z.ZodArray<Item> {
   return z.array(item).register(fieldMeta, { kind: 'list', description })
