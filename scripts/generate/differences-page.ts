@@ -22,6 +22,8 @@ interface LedgerField {
 export interface LedgerRow {
   readonly api: string
   readonly operation: string
+  /** Whether the documents have the operation. */
+  readonly inSeed: boolean
   readonly request?: readonly LedgerField[]
   readonly responses?: readonly LedgerField[]
   /** The entries of lists by the name of their type. */
@@ -34,7 +36,7 @@ export function differencesPage(
   { accepted, ledger }: { accepted: readonly AcceptedDifference[]; ledger: readonly LedgerRow[] },
 ): string {
   const fields = ledger
-    .filter((row) => row.api === api.name && Object.hasOwn(api.operations, row.operation))
+    .filter((row) => row.api === api.name && row.inSeed && Object.hasOwn(api.operations, row.operation))
     .flatMap(fieldsOf)
   return `<!-- Written by \`pnpm generate\` from vectors/operations. Do not edit. -->
 
@@ -53,7 +55,8 @@ ${accepted.map(acceptedRow).join('\n')}
 
 ## Fields the documents do not have
 
-All of them are optional.
+Of operations the documents have; all of them are optional. An \`undocumented\` operation is known from Paga's clients as a
+whole.
 
 | operation | field | known from |
 |---|---|---|

@@ -13,7 +13,7 @@ import { type SandboxOptions, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
 
 /**
- * Makes a Paga of your own: ten Business operations over books of its own, in this process.
+ * Makes a Paga of your own: Paga's Business API over books of its own, in this process.
  *
  * @throws PagaError `INVALID_SETTINGS` for an option that cannot be used and for a data file that cannot be opened.
  *

@@ -7,6 +7,8 @@ export interface BadBody {
   readonly body: (reference: string) => string | Uint8Array
   /** What a call with this answer fails with. Its outcome is always unknown. */
   readonly code: PagaErrorCode
+  /** True where all that is wrong is a missing reference: no fault of an answer that is described without one. */
+  readonly lacksReference?: true
 }
 
 const malformed = 'MALFORMED_RESPONSE'
@@ -20,6 +22,11 @@ function coded(code: string): (reference: string) => string {
 /** A whole answer of code 0 with the reference written so. */
 function referring(write: (reference: string) => string): (reference: string) => string {
   return (reference) => `{"responseCode":0,${write(reference)}"message":"done","transactionId":"T1"}`
+}
+
+function otherCase(reference: string): string {
+  const capitals = reference.toUpperCase()
+  return capitals === reference ? reference.toLowerCase() : capitals
 }
 
 const whole = coded('0')
@@ -92,14 +99,24 @@ export const badBodies: readonly BadBody[] = [
   { what: 'an unlisted code', body: coded('999'), code: 'UNCERTAIN' },
   { what: 'an unlisted code below zero', body: coded('"-7"'), code: 'UNCERTAIN' },
   // Not the answer to this call.
-  { what: 'an empty object', body: () => '{}', code: mismatch },
-  { what: 'a bare success', body: () => '{"responseCode":0}', code: mismatch },
-  { what: 'an answer within an answer', body: (reference) => `{"data":${whole(reference)}}`, code: mismatch },
-  { what: 'another reference', body: referring(() => '"referenceNumber":"ANOTHER",'), code: mismatch },
-  { what: 'a reference that is null', body: referring(() => '"referenceNumber":null,'), code: mismatch },
+  { what: 'an empty object', body: () => '{}', code: mismatch, lacksReference: true },
+  { what: 'a bare success', body: () => '{"responseCode":0}', code: mismatch, lacksReference: true },
   {
-    what: 'the reference in small letters',
-    body: referring((reference) => `"referenceNumber":"${reference.toLowerCase()}",`),
+    what: 'an answer within an answer',
+    body: (reference) => `{"data":${whole(reference)}}`,
+    code: mismatch,
+    lacksReference: true,
+  },
+  { what: 'another reference', body: referring(() => '"referenceNumber":"ANOTHER",'), code: mismatch },
+  {
+    what: 'a reference that is null',
+    body: referring(() => '"referenceNumber":null,'),
+    code: mismatch,
+    lacksReference: true,
+  },
+  {
+    what: 'the reference in letters of the other case',
+    body: referring((reference) => `"referenceNumber":"${otherCase(reference)}",`),
     code: mismatch,
   },
   {

@@ -18,13 +18,13 @@ interface Failure {
   readonly what: string
   readonly respond: (request: TransportRequest) => TransportAnswer | Promise<TransportAnswer>
   readonly code: PagaErrorCode
-  /** How often each effect is sent: once and as often again as the policy allows. Money is never sent twice. */
+  /** How often each effect is sent: once and as often again as the policy allows. Money and writes never go out twice. */
   readonly attempts: Partial<Record<Effect, number>>
 }
 
-const once = { read: 1, status: 1, validate: 1, money: 1 }
-const onceMore = { read: 2, status: 2, validate: 2, money: 1 }
-const threeMore = { read: 4, status: 4, validate: 4, money: 1 }
+const once = { read: 1, status: 1, validate: 1, money: 1, write: 1 }
+const onceMore = { read: 2, status: 2, validate: 2, money: 1, write: 1 }
+const threeMore = { read: 4, status: 4, validate: 4, money: 1, write: 1 }
 
 const failures: readonly Failure[] = [
   {
@@ -103,6 +103,7 @@ const advice: Partial<Record<Effect, string>> = {
   status: 'safe',
   validate: 'safe',
   money: 'settle-first',
+  write: 'settle-first',
 }
 
 // The waits between attempts are this much of their limit: none.

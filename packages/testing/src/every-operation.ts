@@ -19,12 +19,18 @@ export interface EveryOperation {
   readonly effect: Effect
 }
 
-/** All that are described: a new operation is held to the rules without a line in the tests. */
-export const everyOperation: readonly EveryOperation[] = Object.values(businessApi.operations).map(
-  (operation: Operation) => {
-    const [{ request }] = operation.samples
-    return { name: operation.name, operation, request, effect: effectOf(operation, request) }
-  },
+/**
+ * All that are described, once for each sample: a new operation is held to the rules without a line in the tests, and one
+ * whose effect depends on the input is in each of its forms.
+ */
+export const everyOperation: readonly EveryOperation[] = Object.values(businessApi.operations).flatMap(
+  (operation: Operation) =>
+    operation.samples.map(({ request }) => ({
+      name: operation.name,
+      operation,
+      request,
+      effect: effectOf(operation, request),
+    })),
 )
 
 /** The error a call fails with. A call that does not fail, or fails with something else, is a failed test. */

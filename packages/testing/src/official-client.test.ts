@@ -57,6 +57,21 @@ function lastEntry(): JournalEntry | undefined {
   return sandbox.journal.entries().at(-1)
 }
 
+/** What its version 2.0.4 cannot make, whatever it is given. */
+const brokenMethods: ReadonlySet<string> = new Set([
+  // Hashes white space of its source as well.
+  'registerCustomer',
+  'onboardMerchant',
+  // Posts JSON where a form with a photo belongs.
+  'registerCustomerAccountPhoto',
+  'registerCustomerIdentification',
+  // Hashes the word `undefined` and sends a member nobody knows.
+  'moneyTransferBulk',
+  // Reads the answer before it is there.
+  'registerPersistentPaymentAccount',
+  'getPersistentPaymentAccountActivity',
+])
+
 async function start(hashProfile: 'either' | HashProfile): Promise<void> {
   sandbox = await createSandbox({ hashProfile })
   const { url, business } = await sandbox.listen()
@@ -86,9 +101,12 @@ describe('the sandbox takes what it sends', () => {
     ['depositToBank', 'current', ['PAYOUT-A', 500.5, none, firstBank, '0123456789', phone]],
     ['accountBalance', 'current', ['BALANCE-A', phone, '1234']],
     ['getMerchants', 'documented', ['MERCHANTS-A']],
+    ['getMerchantServices', 'documented', ['SERVICES-A', dstv, 'en-NG']],
     ['getBanks', 'documented', ['BANKS-A', 'en-NG']],
     ['getOperationStatus', 'documented', ['PAYOUT-A']],
     ['getMobileOperators', 'documented', ['OPERATORS-A', 'en-NG']],
+    ['getMerchantAccountDetails', 'documented', ['DETAILS-A', dstv, 'CUST-9', 'COMPACT']],
+    ['getDataBundleByOperator', 'documented', ['BUNDLES-A', 'MTN']],
   ]
 
   test.each(calls)('%s, by the profile %s', async (operation, hashProfile, parameters) => {
@@ -97,8 +115,11 @@ describe('the sandbox takes what it sends', () => {
     expect(lastEntry()).toMatchObject({ operation, httpStatus: 200, hashProfile })
   })
 
-  test('for all ten operations', () => {
-    expect(calls.map(([operation]) => operation)).toEqual(Object.keys(businessApi.operations))
+  test('for every operation it has, but those it cannot make', () => {
+    const made = Object.keys(businessApi.operations).filter(
+      (operation) => client[operation] !== undefined && !brokenMethods.has(operation),
+    )
+    expect(calls.map(([operation]) => operation)).toEqual(made)
   })
 
   test.each([

@@ -18,7 +18,10 @@ export function notTakenIn(httpStatus: number, explanation: string, notes: Reque
   return { httpStatus, body, notes: { ...notes, explanation }, authentic: false }
 }
 
-/** The answer to a request that was decided: HTTP 200, the code, the reference, and words from the table of codes. */
+/**
+ * The answer to a request that was decided: HTTP 200, the code, words from the table of codes, and the reference, unless the
+ * answer is described without it.
+ */
 export function decided(
   operation: Operation,
   reference: string | undefined,
@@ -29,7 +32,9 @@ export function decided(
   const body = {
     ...membersOf(decision, transactionId),
     responseCode,
-    referenceNumber: reference,
+    ...(Object.hasOwn(operation.responseShape.fields, 'referenceNumber')
+      ? { referenceNumber: reference }
+      : {}),
     message: messageOf(responseCode, decision),
   }
   return {

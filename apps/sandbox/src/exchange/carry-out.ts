@@ -23,12 +23,16 @@ export interface AdmittedRequest {
 /**
  * Decides a request and writes the books, in one transaction.
  *
- * An operation that creates something uses up its reference; the reference of a lookup is only the name of a request.
+ * An operation that creates something uses up its reference; the reference of a lookup is only the name of a request, and
+ * one that names an earlier operation has been used up by that.
  */
 export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
   const world = worldOf(request.organisation, engine)
   const effect = effectOf(request.operation, request.value)
-  if (effect !== 'money' && effect !== 'write') return { decision: request.decide(world) }
+  const isCreating = effect === 'money' || effect === 'write'
+  if (!isCreating || request.operation.reference?.role === 'earlier') {
+    return { decision: request.decide(world) }
+  }
   return engine.ledger.transaction(() => create(request, world, engine))
 }
 

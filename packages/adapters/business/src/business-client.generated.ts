@@ -3,20 +3,83 @@ import type { Amount, Answered, Call, CallOptions } from '@pagakit/contract'
 
 /** The operations of the Business API by name, in the order of its documents. */
 export const businessOperationNames = [
+  'validateMoneyTransfer',
   'moneyTransfer',
   'airtimePurchase',
   'merchantPayment',
   'validateDepositToBank',
   'depositToBank',
+  'chargeCustomer',
+  'chargeCustomerConfirm',
   'accountBalance',
+  'getFundingSources',
   'getMerchants',
+  'getMerchantServices',
   'getBanks',
   'getOperationStatus',
   'getMobileOperators',
+  'getMerchantAccountDetails',
+  'validateCustomer',
+  'getKYCRestrictedMoneyTransferStatus',
+  'getDataBundleByOperator',
+  'registerPersistentPaymentAccount',
+  'getPersistentPaymentAccountActivity',
 ] as const
 
 /** The name of an operation of the Business API. */
 export type BusinessOperationName = (typeof businessOperationNames)[number]
+
+/** What `validateMoneyTransfer` takes. */
+export interface ValidateMoneyTransferRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The amount to send, in naira or in the currency named. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** Who gets it: a phone number, a nickname or another Paga account; a bank account number with destinationBank. */
+  readonly destinationAccount: string
+  /** The bank code, for a transfer to a bank account. It is not covered by the hash. */
+  readonly destinationBank?: string | undefined
+  /** The user who sends; your organisation when left out. */
+  readonly senderPrincipal?: string | undefined
+  /** The credentials of the user who sends. */
+  readonly senderCredentials?: string | undefined
+  /** Whether Paga sends an unregistered recipient the code to fetch the money; true when left out. With false you get the code. */
+  readonly sendWithdrawalCode?: boolean | undefined
+  /** The name of the account that pays; the Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** More about the transfer, for your books. */
+  readonly transferReference?: string | undefined
+  /** True to send the recipient no message; false when left out. */
+  readonly suppressRecipientMessage?: boolean | undefined
+  /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
+  readonly alternateSenderName?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `validateMoneyTransfer`. */
+export interface ValidateMoneyTransferResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+  readonly withdrawalCode?: string | undefined
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+  /** Whether the recipient has a Paga account; there on success. */
+  readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+}
 
 /** What `moneyTransfer` takes. */
 export interface MoneyTransferRequest {
@@ -272,6 +335,72 @@ export interface DepositToBankResponse {
   readonly errorMessage?: string | undefined
 }
 
+/** What `chargeCustomer` takes. */
+export interface ChargeCustomerRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The amount to charge, in naira or in the currency named. */
+  readonly amount: Amount
+  /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The account of the customer with you, such as a customer number. */
+  readonly merchantReferenceNumber: string
+  /** The name of the service the customer is charged for. */
+  readonly merchantServiceName?: string | undefined
+  /** The customer who is charged, usually by phone number. */
+  readonly customerPrincipal: string
+  /** The name of the account of the customer that pays; their Paga account when left out. */
+  readonly sourceOfFunds?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `chargeCustomer`. */
+export interface ChargeCustomerResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+}
+
+/** What `chargeCustomerConfirm` takes. */
+export interface ChargeCustomerConfirmRequest {
+  /** The reference of the operation that is asked about. */
+  readonly referenceNumber: string
+  /** The one-time code the customer was given; with it the charge is completed. */
+  readonly customerCredentials?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `chargeCustomerConfirm`. */
+export interface ChargeCustomerConfirmResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** The short id under which all parties find the transaction; there on success. */
+  readonly transactionId?: string | undefined
+  /** The local currency the amount was converted to; only for a foreign one. */
+  readonly currency?: string | undefined
+  /** The rate of the conversion; only for a foreign currency. */
+  readonly exchangeRate?: string | undefined
+  /** The fee in naira; there on success. */
+  readonly fee?: string | undefined
+}
+
 /** What `accountBalance` takes. */
 export interface AccountBalanceRequest {
   /** Identifies this request, at most 50 characters; made for you when left out. */
@@ -302,6 +431,33 @@ export interface AccountBalanceResponse {
   readonly currency: string
   /** When the balance was read, in UTC, as Paga writes it. */
   readonly balanceDateTimeUTC: string
+}
+
+/** What `getFundingSources` takes. */
+export interface GetFundingSourcesRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The user whose accounts are asked; your organisation when left out. */
+  readonly accountPrincipal?: string | undefined
+  /** The credentials of that user. */
+  readonly accountCredentials?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getFundingSources`. */
+export interface GetFundingSourcesResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The accounts. */
+  readonly sources: readonly {
+    /** The name of the account: sourceOfFunds of the operations that pay. */
+    readonly alias: string
+  }[]
 }
 
 /** What `getMerchants` takes. */
@@ -337,6 +493,39 @@ export interface GetMerchantsResponse {
   }[]
   /** A category of the code, as the current service sends it. */
   readonly responseCategoryCode?: string | undefined
+}
+
+/** What `getMerchantServices` takes. */
+export interface GetMerchantServicesRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The merchant, as the uuid, id or code that getMerchants gives, under the name of the documents. */
+  readonly merchantId?: string | undefined
+  /** The same under the name all of Paga's clients send; this or merchantId, not both. */
+  readonly merchantPublicId?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `getMerchantServices`. */
+export interface GetMerchantServicesResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** What the merchant can be paid for. */
+  readonly services: readonly {
+    /** The name of the service. */
+    readonly name: string
+    /** The code of the service: an entry of merchantService of merchantPayment. */
+    readonly code: string
+    /** The price in naira, where it is fixed. */
+    readonly price?: string | undefined
+    /** A short code of the service. */
+    readonly shortCode?: string | undefined
+  }[]
 }
 
 /** What `getBanks` takes. */
@@ -415,8 +604,239 @@ export interface GetMobileOperatorsResponse {
   readonly responseCategoryCode?: string | undefined
 }
 
+/** What `getMerchantAccountDetails` takes. */
+export interface GetMerchantAccountDetailsRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The merchant, as the uuid that getMerchants gives. */
+  readonly merchantAccount: string
+  /** The account of the customer at the merchant. */
+  readonly merchantReferenceNumber: string
+  /** The service, as the code that getMerchantServices gives; known from the Node and Java clients only. */
+  readonly merchantServiceProductCode?: string | undefined
+}
+
+/** What Paga answers to `getMerchantAccountDetails`. */
+export interface GetMerchantAccountDetailsResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The name of the customer, as the merchant has it. */
+  readonly customerName: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The phone number of the customer, as the merchant has it; may be empty. */
+  readonly phoneNumber: string
+  /** The account of the customer, as the merchant has it. */
+  readonly accountNumber: string
+  /** Whatever else the merchant says, by names of its own. */
+  readonly details: Readonly<Record<string, unknown>>
+}
+
+/** What `validateCustomer` takes. */
+export interface ValidateCustomerRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The customer, such as by phone number. */
+  readonly customerIdentifier: string
+}
+
+/** What Paga answers to `validateCustomer`. */
+export interface ValidateCustomerResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** The customer that was asked about. */
+  readonly customerIdentifier?: string | undefined
+  /** What the identifier is, such as a phone number. */
+  readonly identifierType?: string | undefined
+  /** The name of the customer. */
+  readonly name?: string | undefined
+  /** How far the customer has proven who they are, such as KYC2. */
+  readonly kycLevel?: string | undefined
+}
+
+/** What `getKYCRestrictedMoneyTransferStatus` takes. */
+export interface GetKYCRestrictedMoneyTransferStatusRequest {
+  /** The reference of the operation that is asked about. */
+  readonly referenceNumber: string
+}
+
+/** What Paga answers to `getKYCRestrictedMoneyTransferStatus`. */
+export interface GetKYCRestrictedMoneyTransferStatusResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** What became of it: paid out, still held, or returned once the holding period was over. How Paga spells these is not known. */
+  readonly transactionStatus: string
+}
+
+/** What `getDataBundleByOperator` takes. */
+export interface GetDataBundleByOperatorRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The network, as mobileOperatorCode of getMobileOperators. */
+  readonly operatorPublicId: string
+}
+
+/** What Paga answers to `getDataBundleByOperator`. */
+export interface GetDataBundleByOperatorResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** The bundles. */
+  readonly mobileOperatorServices: readonly {
+    /** The number of the network: networkOperatorId of airtimePurchase. */
+    readonly mobileOperatorId: number
+    /** The price in naira. */
+    readonly servicePrice: string
+    /** The name of the bundle. */
+    readonly serviceName: string
+    /** The id of the bundle; as a text, mobileOperatorServiceId of airtimePurchase. */
+    readonly serviceId: number
+  }[]
+}
+
+/** What `registerPersistentPaymentAccount` takes. */
+export interface RegisterPersistentPaymentAccountRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The phone number of the customer. */
+  readonly phoneNumber: string
+  /** The first name of the customer. */
+  readonly firstName?: string | undefined
+  /** The last name of the customer. */
+  readonly lastName?: string | undefined
+  /** The name the account is to have. */
+  readonly accountName?: string | undefined
+  /** The number under which the bank knows the customer, such as the BVN. */
+  readonly financialIdentificationNumber?: string | undefined
+  /** Your own unique reference of the account, of 12 to 30 characters. */
+  readonly accountReference?: string | undefined
+  /** The e-mail address of the customer. */
+  readonly email?: string | undefined
+}
+
+/** What Paga answers to `registerPersistentPaymentAccount`. */
+export interface RegisterPersistentPaymentAccountResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** Your own reference of the account. */
+  readonly accountReference?: string | undefined
+  /** The account number the customer pays into. */
+  readonly accountNumber?: string | undefined
+}
+
+/** What `getPersistentPaymentAccountActivity` takes. */
+export interface GetPersistentPaymentAccountActivityRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The account number, as registerPersistentPaymentAccount gave it. */
+  readonly accountNumber?: string | undefined
+  /** True for the latest payment only. */
+  readonly getLatestSingleActivity?: boolean | undefined
+  /** The first date to tell of, as the exact text that is sent; which forms Paga takes is not known. */
+  readonly startDate?: string | undefined
+  /** The last date to tell of, as the exact text that is sent; which forms Paga takes is not known. */
+  readonly endDate?: string | undefined
+  /** Your own unique reference of the account, of 12 to 30 characters. */
+  readonly accountReference?: string | undefined
+}
+
+/** What Paga answers to `getPersistentPaymentAccountActivity`. */
+export interface GetPersistentPaymentAccountActivityResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber?: string | undefined
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message?: string | undefined
+  /** Your own reference of the account. */
+  readonly accountReference?: string | undefined
+  /** The account number. */
+  readonly accountNumber?: string | undefined
+  /** The name of the account. */
+  readonly accountName?: string | undefined
+  /** The phone number of the customer. */
+  readonly phoneNumber?: string | undefined
+  /** The first name of the customer. */
+  readonly firstName?: string | undefined
+  /** The last name of the customer. */
+  readonly lastName?: string | undefined
+  /** The e-mail address of the customer. */
+  readonly email?: string | undefined
+  /** The number under which the bank knows the customer, such as the BVN. */
+  readonly financialIdentificationNumber?: string | undefined
+  /** How many payments are told of. */
+  readonly recordCount: number
+  /** The payments. */
+  readonly items: readonly {
+    /** Which of the payments it is, counted from 1. */
+    readonly itemNumber: number
+    /** What was paid, in the currency named. */
+    readonly amount?: string | undefined
+    /** The currency as an ISO 4217 code. */
+    readonly currencyCode?: string | undefined
+    /** When it was paid, as Paga writes it. */
+    readonly paymentDate?: string | undefined
+    /** How it was paid, such as BANK_TRANSFER. */
+    readonly paymentMethod?: string | undefined
+    /** The payer's reference of the payment. */
+    readonly paymentReference?: string | undefined
+    /** Paga's long reference of the payment. */
+    readonly transactionReference?: string | undefined
+    /** Paga's short id of the payment. */
+    readonly transactionServiceIdentifier?: string | undefined
+    /** What became of it, such as SUCCESSFUL. */
+    readonly status?: string | undefined
+    /** The bank it was paid from. */
+    readonly paymentBank?: string | undefined
+    /** The fee in naira. */
+    readonly paymentFee?: string | undefined
+    /** What went wrong, in words. */
+    readonly paymentError?: string | undefined
+    /** What the payer wrote. */
+    readonly paymentNarration?: string | undefined
+    /** `true` where it was passed on to your bank at once. */
+    readonly isInstantSettlement?: string | undefined
+    /** What was passed on, in naira. */
+    readonly instantSettlementAmount?: string | undefined
+    /** The fee for passing it on, in naira. */
+    readonly instantSettlementFee?: string | undefined
+    /** Why it was not passed on, in words. */
+    readonly instantSettlementError?: string | undefined
+  }[]
+}
+
 /** The operations of the Business API as methods. */
 export interface BusinessOperations {
+  /**
+   * Checks a transfer without making it: whether it is likely to succeed, and its fee. No money moves.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 2 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.validateMoneyTransfer({
+   *   amount: '10000',
+   *   destinationAccount: '+2348012345678',
+   * })
+   */
+  validateMoneyTransfer(
+    input: ValidateMoneyTransferRequest,
+    options?: CallOptions,
+  ): Call<Answered<ValidateMoneyTransferResponse>>
   /**
    * Sends money to a phone number, another Paga account or a bank account.
    *
@@ -512,6 +932,39 @@ export interface BusinessOperations {
    */
   depositToBank(input: DepositToBankRequest, options?: CallOptions): Call<Answered<DepositToBankResponse>>
   /**
+   * Charges a Paga customer, who is asked to agree, and pays you. While the customer has not, the verdict is pending: ask, or hand in their one-time code, with chargeCustomerConfirm. Paga may also hold the call until they have, so give it the time a person needs.
+   *
+   * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 13 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.chargeCustomer({
+   *   referenceNumber: 'CHARGE-2026-A',
+   *   amount: '75',
+   *   merchantReferenceNumber: 'M-77',
+   *   customerPrincipal: '+2348012345678',
+   * })
+   */
+  chargeCustomer(input: ChargeCustomerRequest, options?: CallOptions): Call<Answered<ChargeCustomerResponse>>
+  /**
+   * Asks how far a charge of chargeCustomer is, which moves nothing; or, with customerCredentials, completes it, which moves money.
+   *
+   * Whether it moves money depends on the input.
+   *
+   * Business Services API, section 14 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.chargeCustomerConfirm({
+   *   referenceNumber: 'CHARGE-2026-A',
+   * })
+   */
+  chargeCustomerConfirm(
+    input: ChargeCustomerConfirmRequest,
+    options?: CallOptions,
+  ): Call<Answered<ChargeCustomerConfirmResponse>>
+  /**
    * Tells the balance of your Paga account, or of a user who gave you their credentials.
    *
    * Moves no money; repeated by itself if the connection fails.
@@ -523,6 +976,20 @@ export interface BusinessOperations {
    */
   accountBalance(input?: AccountBalanceRequest, options?: CallOptions): Call<Answered<AccountBalanceResponse>>
   /**
+   * Lists the accounts that can pay, of your organisation or of a user who gave you their credentials.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 19 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getFundingSources()
+   */
+  getFundingSources(
+    input?: GetFundingSourcesRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetFundingSourcesResponse>>
+  /**
    * Lists the merchants (billers) that can be paid with merchantPayment.
    *
    * Moves no money; repeated by itself if the connection fails.
@@ -533,6 +1000,22 @@ export interface BusinessOperations {
    * const answer = await business.getMerchants()
    */
   getMerchants(input?: GetMerchantsRequest, options?: CallOptions): Call<Answered<GetMerchantsResponse>>
+  /**
+   * Lists what a merchant (biller) can be paid for, with the codes merchantPayment wants.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 21.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getMerchantServices({
+   *   merchantId: 'A3878DC1-F07D-48E7-AA59-8276C3C26647',
+   * })
+   */
+  getMerchantServices(
+    input?: GetMerchantServicesRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetMerchantServicesResponse>>
   /**
    * Lists the banks that money can be deposited to, with the ids the deposit operations want.
    *
@@ -576,4 +1059,106 @@ export interface BusinessOperations {
     input?: GetMobileOperatorsRequest,
     options?: CallOptions,
   ): Call<Answered<GetMobileOperatorsResponse>>
+  /**
+   * Tells whose account at a merchant (biller) a number is, before a bill is paid for it. Only for aggregators of merchants.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 26.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getMerchantAccountDetails({
+   *   merchantAccount: 'A3878DC1-F07D-48E7-AA59-8276C3C26647',
+   *   merchantReferenceNumber: 'ABCD1234',
+   * })
+   */
+  getMerchantAccountDetails(
+    input: GetMerchantAccountDetailsRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetMerchantAccountDetailsResponse>>
+  /**
+   * Tells the name of a Paga customer and the level to which they have proven who they are.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Paga's official Java and PHP clients (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.validateCustomer({
+   *   customerIdentifier: '+2348012345678',
+   * })
+   */
+  validateCustomer(
+    input: ValidateCustomerRequest,
+    options?: CallOptions,
+  ): Call<Answered<ValidateCustomerResponse>>
+  /**
+   * Tells what became of a transfer that waits for its recipient to reach minRecipientKYCLevel.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Paga's official Java client (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getKYCRestrictedMoneyTransferStatus({
+   *   referenceNumber: 'SEND-2026-A',
+   * })
+   */
+  getKYCRestrictedMoneyTransferStatus(
+    input: GetKYCRestrictedMoneyTransferStatusRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetKYCRestrictedMoneyTransferStatusResponse>>
+  /**
+   * Lists the data bundles of a mobile network, with the ids airtimePurchase wants.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Paga's official Node client (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getDataBundleByOperator({
+   *   operatorPublicId: 'MTN',
+   * })
+   */
+  getDataBundleByOperator(
+    input: GetDataBundleByOperatorRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetDataBundleByOperatorResponse>>
+  /**
+   * Opens a lasting account number, so that whatever a customer pays into it reaches you.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Paga's official Node, Java and PHP clients (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.registerPersistentPaymentAccount({
+   *   referenceNumber: 'ACCOUNT-2026-A',
+   *   phoneNumber: '+2348012345678',
+   *   firstName: 'Ada',
+   *   lastName: 'Obi',
+   *   accountReference: 'CUSTOMER-0009',
+   * })
+   */
+  registerPersistentPaymentAccount(
+    input: RegisterPersistentPaymentAccountRequest,
+    options?: CallOptions,
+  ): Call<Answered<RegisterPersistentPaymentAccountResponse>>
+  /**
+   * Lists what was paid into an account of registerPersistentPaymentAccount.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Paga's official Node, Java and PHP clients (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.getPersistentPaymentAccountActivity({
+   *   accountNumber: '2741938938',
+   * })
+   */
+  getPersistentPaymentAccountActivity(
+    input?: GetPersistentPaymentAccountActivityRequest,
+    options?: CallOptions,
+  ): Call<Answered<GetPersistentPaymentAccountActivityResponse>>
 }

@@ -4,9 +4,11 @@ import type { LedgerField, LedgerRow } from './ledger-row.ts'
 /** Our word for what the ledger calls a type. A type that is not here stays as it is, and so differs from ours. */
 const kinds: Readonly<Record<string, string>> = {
   String: 'text',
+  date: 'text',
   datetime: 'text',
   Double: 'amount',
   Integer: 'integer',
+  int: 'integer',
   Boolean: 'boolean',
   object: 'object',
   'Map<String,String>': 'object',
@@ -15,6 +17,11 @@ const kinds: Readonly<Record<string, string>> = {
 const availabilities: Readonly<Record<string, string>> = {
   available: 'available',
   'not yet available': 'announced',
+}
+
+/** An effect that is one thing here and another there hangs on the input; which is which is tested with the models. */
+const effects: Readonly<Record<string, string>> = {
+  'status without customerCredentials, money with': 'depends on the input',
 }
 
 const roles: Readonly<Record<string, string>> = {
@@ -27,18 +34,28 @@ const roles: Readonly<Record<string, string>> = {
 export function ledgerFacts(row: LedgerRow): Facts {
   return new Map([
     ['name', row.operation],
-    ['section', String(row.number)],
+    ['section', row.number === null ? 'none' : String(row.number)],
     ['method', row.httpMethod],
     ['path', row.path],
-    ['availability', availabilities[row.availability] ?? row.availability],
-    ['effect', row.effect],
+    ['availability', availability(row)],
+    ['effect', effects[row.effect] ?? row.effect],
     ['reference', roles[row.referenceRole] ?? row.referenceRole],
-    ['hash.documented', row.hash.order.join(' + ')],
+    ['hash.documented', documentedOrder(row).join(' + ')],
     ['hash.current', currentOrder(row).join(' + ')],
     ['request', row.request.map(({ name }) => name).join(', ')],
     ...fieldFacts(row, row.request, 'request.'),
     ...fieldFacts(row, row.responses, 'response.'),
   ])
+}
+
+/** What the documents do not have is undocumented, whoever has it. */
+function availability(row: LedgerRow): string {
+  return row.inSeed ? (availabilities[row.availability] ?? row.availability) : 'undocumented'
+}
+
+/** The order the documents print, even where the ledger does not follow it. */
+function documentedOrder({ hash, hashConflicts }: LedgerRow): readonly string[] {
+  return hashConflicts.find(({ source }) => source === 'seed text')?.order ?? hash.order
 }
 
 /** The order of Paga's official clients, where they do not follow the documents. Other sources do not count. */

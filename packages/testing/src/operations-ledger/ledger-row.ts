@@ -13,8 +13,11 @@ export interface LedgerField {
 /** One operation of `vectors/operations/business-merchant.json`. */
 export interface LedgerRow {
   readonly api: string
-  readonly number: number
+  /** Its section of the documents; null where they do not have it. */
+  readonly number: number | null
   readonly operation: string
+  /** Whether the documents have it. */
+  readonly inSeed: boolean
   readonly path: string
   readonly httpMethod: string
   readonly availability: string
@@ -26,6 +29,7 @@ export interface LedgerRow {
   readonly responses: readonly LedgerField[]
   /** The entries of lists by the name of their type. */
   readonly nested: Readonly<Record<string, readonly LedgerField[]>>
-  readonly requestSample: Readonly<Record<string, unknown>>
-  readonly responseSample: Readonly<Record<string, unknown>>
+  /** Null where nothing is printed. */
+  readonly requestSample: Readonly<Record<string, unknown>> | null
+  readonly responseSample: Readonly<Record<string, unknown>> | null
 }

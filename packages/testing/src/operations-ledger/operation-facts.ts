@@ -7,7 +7,7 @@ export function operationFacts(operation: Operation): Facts {
   const { requestShape, responseShape, hash, effect, reference } = operation
   return new Map([
     ['name', operation.name],
-    ['section', /section (\d+)$/.exec(operation.section)?.[1] ?? operation.section],
+    ['section', /section (\d+)$/.exec(operation.section)?.[1] ?? 'none'],
     ['method', method],
     ['path', path],
     ['availability', operation.availability],

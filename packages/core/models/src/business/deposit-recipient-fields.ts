@@ -1,6 +1,6 @@
 import type * as z from 'zod'
 import { amount, text } from '../field.ts'
-import { currency, nuban, phoneNumber } from './request-fields.ts'
+import { currency, email, nuban, phoneNumber } from './request-fields.ts'
 
 /** What validateDepositToBank and depositToBank have in common: the bank account, and whom to tell. */
 export const depositRecipientFields: {
@@ -26,10 +26,9 @@ export const depositRecipientFields: {
   recipientMobileOperatorCode: text(
     'The network of the phone number, from getMobileOperators; worked out from the number when left out.',
   ).optional(),
-  recipientEmail: text('The e-mail address of the recipient; this or recipientPhoneNumber must be there.', {
-    pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/,
-    must: 'must be an e-mail address',
-  }).optional(),
+  recipientEmail: email(
+    'The e-mail address of the recipient; this or recipientPhoneNumber must be there.',
+  ).optional(),
   recipientName: text('The name of the recipient; Paga does not check it.').optional(),
 }
 

@@ -1,4 +1,4 @@
-import type { FieldShape, Operation } from '@pagakit/contract'
+import { effectOf, type FieldShape, type Operation } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { businessApi } from './index.ts'
 
@@ -25,6 +25,15 @@ function fieldNames(fields: Readonly<Record<string, FieldShape>>): string[] {
   ])
 }
 
+/** No reference is made for what moves money or changes an account, nor is an earlier one replaced by a new one. */
+const rolesByEffect: Readonly<Record<string, readonly string[]>> = {
+  money: ['caller', 'earlier'],
+  write: ['caller'],
+  status: ['earlier'],
+  read: ['made'],
+  validate: ['made'],
+}
+
 describe('the Business API', () => {
   test('lives where its documents and clients say', () => {
     expect(businessApi.hosts).toEqual({ test: 'https://beta.mypaga.com', live: 'https://www.mypaga.com' })
@@ -48,7 +57,7 @@ describe('the Business API', () => {
 describe.each(operations.map((operation) => ({ name: operation.name, operation })))(
   '$name',
   ({ operation }) => {
-    const { requestShape, responseShape, reference, hash, bindings, effect, samples } = operation
+    const { requestShape, responseShape, reference, hash, bindings, samples } = operation
     const fields = Object.entries(requestShape.fields)
 
     test('is posted as JSON to a path that ends in its name', () => {
@@ -63,18 +72,24 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
       }
     })
 
-    test('never makes a reference for money, nor asks for a new one where it asks about an old one', () => {
-      const roles = { money: 'caller', status: 'earlier', read: 'made', validate: 'made' }
-      expect(reference?.role).toBe(Reflect.get(roles, String(effect)))
+    test.each(samples)('has the reference its effect asks for: $name', ({ request }) => {
+      expect(rolesByEffect[effectOf(operation, request)]).toContain(reference?.role)
+    })
+
+    test('carries the reference back wherever it is more than a request id', () => {
+      if (reference?.role === 'made') return
+      expect(responseShape.fields['referenceNumber']).toMatchObject({ kind: 'text', required: true })
     })
 
     test('keeps the credentials of users, and codes that are worth money, sensitive', () => {
       const all = [...fields, ...Object.entries(responseShape.fields)]
-      const secret = all.filter(([name]) => /credentials$|^withdrawalCode$|^atmCode$/i.test(name))
+      const secret = all.filter(([name]) =>
+        /credentials$|^withdrawalCode$|^atmCode$|^financialIdentificationNumber$/i.test(name),
+      )
       for (const [name, field] of secret) expect([name, field.sensitive]).toEqual([name, true])
     })
 
-    test('takes its sample', async () => {
+    test('takes its samples', async () => {
       for (const { request } of samples) expect(await refusals(operation, request)).toEqual([])
     })
 
@@ -97,8 +112,18 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
 )
 
 describe('rules between fields', () => {
-  const { airtimePurchase, validateDepositToBank, depositToBank, moneyTransfer, merchantPayment } =
-    businessApi.operations
+  const {
+    airtimePurchase,
+    validateDepositToBank,
+    depositToBank,
+    validateMoneyTransfer,
+    moneyTransfer,
+    merchantPayment,
+    chargeCustomerConfirm,
+    getMerchantServices,
+    registerPersistentPaymentAccount,
+    getPersistentPaymentAccountActivity,
+  } = businessApi.operations
 
   test('airtime needs a phone number or a purchaser', async () => {
     const bare = without(filled(airtimePurchase), 'destinationPhoneNumber')
@@ -144,10 +169,12 @@ describe('rules between fields', () => {
 
   test("a sender's name has at most 16 characters in a transfer; a deposit takes more, which Paga cuts", async () => {
     const [fits, long] = ['A'.repeat(16), 'A'.repeat(17)]
-    expect(await refusals(moneyTransfer, filled(moneyTransfer, { alternateSenderName: fits }))).toEqual([])
-    expect(await refusals(moneyTransfer, filled(moneyTransfer, { alternateSenderName: long }))).toEqual([
-      'alternateSenderName is longer than 16 characters',
-    ])
+    for (const transfer of [moneyTransfer, validateMoneyTransfer]) {
+      expect(await refusals(transfer, filled(transfer, { alternateSenderName: fits }))).toEqual([])
+      expect(await refusals(transfer, filled(transfer, { alternateSenderName: long }))).toEqual([
+        'alternateSenderName is longer than 16 characters',
+      ])
+    }
     const deposit = { alternateSenderName: 'A'.repeat(40), remarks: 'A'.repeat(40) }
     expect(await refusals(depositToBank, filled(depositToBank, deposit))).toEqual([])
   })
@@ -173,9 +200,74 @@ describe('rules between fields', () => {
     )
   })
 
-  test('operations that only read want nothing but a reference', async () => {
-    for (const operation of operations.filter(({ effect }) => effect === 'read' || effect === 'status')) {
-      expect(await refusals(operation, { referenceNumber: 'R-1A' })).toEqual([])
+  test('operations that only read want a reference, and no more than what they are asked about', async () => {
+    const asked: Readonly<Record<string, readonly string[]>> = {
+      getMerchantServices: ['merchantId'],
+      getMerchantAccountDetails: ['merchantAccount', 'merchantReferenceNumber'],
+      getDataBundleByOperator: ['operatorPublicId'],
     }
+    for (const operation of operations.filter(({ effect }) => effect === 'read' || effect === 'status')) {
+      const reasons = await refusals(operation, { referenceNumber: 'R-1A' })
+      expect(reasons.map((reason) => reason.split(' ')[0])).toEqual(asked[operation.name] ?? [])
+    }
+  })
+
+  test('the services of a merchant are asked for by one of its two names', async () => {
+    const bare = without(filled(getMerchantServices), 'merchantId')
+    expect(await refusals(getMerchantServices, bare)).toEqual([
+      'merchantId is required when merchantPublicId is left out; give one of the two',
+    ])
+    expect(await refusals(getMerchantServices, { ...bare, merchantPublicId: 'DSTV' })).toEqual([])
+    expect(
+      await refusals(getMerchantServices, filled(getMerchantServices, { merchantPublicId: 'DSTV' })),
+    ).toEqual(['merchantPublicId is merchantId under another name; give one of the two'])
+  })
+
+  test('a charge is confirmed with the code of the customer or without', async () => {
+    const request = { referenceNumber: 'CHARGE-A' }
+    expect(await refusals(chargeCustomerConfirm, request)).toEqual([])
+    expect(await refusals(chargeCustomerConfirm, { ...request, customerCredentials: '482913' })).toEqual([])
+    expect(effectOf(chargeCustomerConfirm, request)).toBe('status')
+    expect(effectOf(chargeCustomerConfirm, { ...request, locale: 'en-NG' })).toBe('status')
+    // Whatever stands there may be taken for a code, so it counts as one.
+    for (const customerCredentials of ['482913', '', null, 0]) {
+      expect(effectOf(chargeCustomerConfirm, { ...request, customerCredentials })).toBe('money')
+    }
+  })
+
+  test.each([registerPersistentPaymentAccount, getPersistentPaymentAccountActivity])(
+    '$name wants 12 to 30 characters in the reference of an account',
+    async (operation) => {
+      for (const accountReference of ['A'.repeat(12), 'A'.repeat(30), 'CUSTOMER 0009']) {
+        expect(await refusals(operation, filled(operation, { accountReference }))).toEqual([])
+      }
+      for (const accountReference of [
+        'A'.repeat(11),
+        'A'.repeat(31),
+        `${'A'.repeat(12)}\n`,
+        'É'.repeat(12),
+      ]) {
+        expect(await refusals(operation, filled(operation, { accountReference }))).toEqual([
+          'accountReference must have 12 to 30 printable ASCII characters',
+        ])
+      }
+    },
+  )
+
+  test('an account to pay into is opened for a phone number, and a mail address if there is one', async () => {
+    const open = registerPersistentPaymentAccount
+    expect(await refusals(open, filled(open, { email: 'ada@example.com' }))).toEqual([])
+    expect(await refusals(open, filled(open, { email: 'ada', phoneNumber: '0801 234 5678' }))).toEqual([
+      'phoneNumber must be a phone number: digits with an optional leading +',
+      'email must be an e-mail address',
+    ])
+  })
+
+  test('what was paid into an account is asked for by a NUBAN of ten digits, or by none', async () => {
+    const ask = getPersistentPaymentAccountActivity
+    expect(await refusals(ask, filled(ask, { accountNumber: '274193893' }))).toEqual([
+      'accountNumber must be a NUBAN: ten digits',
+    ])
+    expect(await refusals(ask, without(filled(ask), 'accountNumber'))).toEqual([])
   })
 })

@@ -1,30 +1,56 @@
 import { type Api, defineApi } from '@pagakit/contract'
 import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
+import { chargeCustomer } from './charge-customer.ts'
+import { chargeCustomerConfirm } from './charge-customer-confirm.ts'
 import { depositToBank } from './deposit-to-bank.ts'
 import { getBanks } from './get-banks.ts'
+import { getDataBundleByOperator } from './get-data-bundle-by-operator.ts'
+import { getFundingSources } from './get-funding-sources.ts'
+import { getKYCRestrictedMoneyTransferStatus } from './get-kyc-restricted-money-transfer-status.ts'
+import { getMerchantAccountDetails } from './get-merchant-account-details.ts'
+import { getMerchantServices } from './get-merchant-services.ts'
 import { getMerchants } from './get-merchants.ts'
 import { getMobileOperators } from './get-mobile-operators.ts'
 import { getOperationStatus } from './get-operation-status.ts'
+import { getPersistentPaymentAccountActivity } from './get-persistent-payment-account-activity.ts'
 import { judgeBusiness } from './judge-business.ts'
+import { judgeBusinessItem } from './judge-item.ts'
 import { merchantPayment } from './merchant-payment.ts'
 import { moneyTransfer } from './money-transfer.ts'
+import { registerPersistentPaymentAccount } from './register-persistent-payment-account.ts'
 import { businessCodes } from './response-codes.ts'
 import { businessSettlement } from './settle-business.ts'
+import { validateCustomer } from './validate-customer.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
+import { validateMoneyTransfer } from './validate-money-transfer.ts'
 
-/** The operations of the Business API, in the order of its documents. A new one is a file and a line here. */
+/**
+ * The operations of the Business API in the order of its documents, then those that only Paga's clients have. A new one is
+ * a file and a line here.
+ */
 const operations = {
+  validateMoneyTransfer,
   moneyTransfer,
   airtimePurchase,
   merchantPayment,
   validateDepositToBank,
   depositToBank,
+  chargeCustomer,
+  chargeCustomerConfirm,
   accountBalance,
+  getFundingSources,
   getMerchants,
+  getMerchantServices,
   getBanks,
   getOperationStatus,
   getMobileOperators,
+  getMerchantAccountDetails,
+  validateCustomer,
+  getKYCRestrictedMoneyTransferStatus,
+  getDataBundleByOperator,
+  registerPersistentPaymentAccount,
+  getPersistentPaymentAccountActivity,
 } as const
 
 /** Paga's Business API: pay people, banks, billers and airtime. */
@@ -34,6 +60,7 @@ export const businessApi: Api<'business', typeof operations> = defineApi({
   operations,
   codes: businessCodes,
   judge: judgeBusiness,
+  judgeItem: judgeBusinessItem,
   settlement: businessSettlement,
 })
 
@@ -41,13 +68,24 @@ export {
   accountBalance,
   airtimePurchase,
   businessCodes,
+  chargeCustomer,
+  chargeCustomerConfirm,
   depositToBank,
   getBanks,
+  getDataBundleByOperator,
+  getFundingSources,
+  getKYCRestrictedMoneyTransferStatus,
+  getMerchantAccountDetails,
+  getMerchantServices,
   getMerchants,
   getMobileOperators,
   getOperationStatus,
+  getPersistentPaymentAccountActivity,
   judgeBusiness,
   merchantPayment,
   moneyTransfer,
+  registerPersistentPaymentAccount,
+  validateCustomer,
   validateDepositToBank,
+  validateMoneyTransfer,
 }

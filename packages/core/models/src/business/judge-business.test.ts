@@ -1,6 +1,9 @@
 import type { CodeKind, PagaErrorCode, ReceivedAnswer } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { getBanks } from './get-banks.ts'
+import { getDataBundleByOperator } from './get-data-bundle-by-operator.ts'
+import { getMerchantAccountDetails } from './get-merchant-account-details.ts'
+import { getPersistentPaymentAccountActivity } from './get-persistent-payment-account-activity.ts'
 import { judgeBusiness } from './judge-business.ts'
 import { businessCodes } from './response-codes.ts'
 
@@ -106,6 +109,26 @@ describe('an answer with another reference', () => {
       expect(outcome(answer(200, { responseCode, ...echo }))).toBe('REFERENCE_MISMATCH, unproven')
     }
   })
+
+  describe.each([getMerchantAccountDetails, getDataBundleByOperator, getPersistentPaymentAccountActivity])(
+    'where $name describes an answer without it',
+    (operation) => {
+      test.each<[what: string, echo: Record<string, unknown>]>([
+        ['none', { referenceNumber: undefined }],
+        ['an empty one', { referenceNumber: '' }],
+        ['null', { referenceNumber: null }],
+        ['its own', {}],
+      ])('%s is taken', (_, echo) => {
+        expect(outcome({ ...answer(200, { responseCode: 0, ...echo }), operation })).toBe('successful')
+        expect(outcome({ ...answer(200, { responseCode: 131, ...echo }), operation })).toBe('REFUSED, proven')
+      })
+
+      test.each(['R-2A', 'r-1a', 'R-1A ', 17])('%j still proves nothing', (echo) => {
+        const received = { ...answer(200, { responseCode: 0, referenceNumber: echo }), operation }
+        expect(outcome(received)).toBe('REFERENCE_MISMATCH, unproven')
+      })
+    },
+  )
 
   test('tells the code all the same', () => {
     const judgement = judgeBusiness(answer(200, { responseCode: 0, referenceNumber: 'R-2A' }))

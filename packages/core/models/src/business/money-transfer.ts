@@ -1,10 +1,10 @@
 import * as z from 'zod'
-import { answerChoice, answerText } from '../answer-field.ts'
+import { answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
-import { amount, choice, flag, integer, text } from '../field.ts'
+import { choice, flag, integer } from '../field.ts'
 import { businessBinding } from './binding.ts'
-import { account, credentials, currency, locale, ownReference, sourceOfFunds } from './request-fields.ts'
-import { envelope, fee, foreignExchange, transactionId } from './response-fields.ts'
+import { alternateSenderName, moneyTransferAnswer, moneyTransferFields } from './money-transfer-fields.ts'
+import { locale, ownReference } from './request-fields.ts'
 
 /** Money Transfer: send money to a person. */
 export const moneyTransfer = defineOperation({
@@ -18,27 +18,9 @@ export const moneyTransfer = defineOperation({
   hash: ['referenceNumber', 'amount', 'destinationAccount'],
   request: z.object({
     referenceNumber: ownReference,
-    amount: amount('The amount to send, in naira or in the currency named.'),
-    currency: currency.optional(),
-    destinationAccount: account(
-      'Who gets it: a phone number, a nickname or another Paga account; a bank account number with destinationBank.',
-    ),
-    destinationBank: text(
-      'The bank code, for a transfer to a bank account. It is not covered by the hash.',
-    ).optional(),
-    senderPrincipal: account('The user who sends; your organisation when left out.').optional(),
-    senderCredentials: credentials('The credentials of the user who sends.').optional(),
-    sendWithdrawalCode: flag(
-      'Whether Paga sends an unregistered recipient the code to fetch the money; true when left out. With false you get the code.',
-    ).optional(),
-    sourceOfFunds: sourceOfFunds.optional(),
-    transferReference: text('More about the transfer, for your books.').optional(),
-    suppressRecipientMessage: flag('True to send the recipient no message; false when left out.').optional(),
+    ...moneyTransferFields,
     locale: locale.optional(),
-    alternateSenderName: text(
-      'The name of the sender in the message, at most 16 characters; ignored when a user sends.',
-      { max: 16 },
-    ).optional(),
+    alternateSenderName: alternateSenderName.optional(),
     minRecipientKYCLevel: choice('The least the recipient must have proven of who they are.', [
       'KYC1',
       'KYC2',
@@ -53,18 +35,7 @@ export const moneyTransfer = defineOperation({
     ).optional(),
   }),
   response: z.object({
-    ...envelope,
-    withdrawalCode: answerText(
-      'The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false.',
-      { sensitive: true },
-    ).optional(),
-    transactionId,
-    fee,
-    receiverRegistrationStatus: answerChoice('Whether the recipient has a Paga account; there on success.', [
-      'REGISTERED',
-      'UNREGISTERED',
-    ]).optional(),
-    ...foreignExchange,
+    ...moneyTransferAnswer,
     atmCode: answerText('The code for a cash machine, as the Java client knows it.', {
       sensitive: true,
     }).optional(),

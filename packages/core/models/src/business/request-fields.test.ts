@@ -5,6 +5,7 @@ import {
   account,
   currency,
   earlierReference,
+  email,
   locale,
   nuban,
   ownReference,
@@ -49,6 +50,11 @@ const rules: Record<string, FieldRule> = {
     schema: account('Who.'),
     taken: ['+2348012345678', '@ada', 'Ada Obi', 'ádá', '0123456789'],
     refused: ['', 'ada\n', 'ada\u0000', 'a\u200bda', '\u202eada', 'ada\u2028', '\ufeffada'],
+  },
+  email: {
+    schema: email('Where to write.'),
+    taken: ['ada@example.com', 'ada.obi+paga@mail.example.ng'],
+    refused: ['', 'ada', 'ada@example', '@example.com', 'ada@example.com\n', 'a da@example.com'],
   },
   currency: {
     schema: currency,

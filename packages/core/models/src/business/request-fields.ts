@@ -47,6 +47,11 @@ export function nuban(description: string): z.ZodString {
   return text(description, { pattern: /^[0-9]{10}$/, must: 'must be a NUBAN: ten digits' })
 }
 
+/** An e-mail address. */
+export function email(description: string): z.ZodString {
+  return text(description, { pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/, must: 'must be an e-mail address' })
+}
+
 /** Credentials of a Paga user: a password or PIN. */
 export function credentials(description: string): z.ZodString {
   return text(description, { sensitive: true })

@@ -3,15 +3,25 @@ import { answerAmount, answerInteger, answerText } from '../answer-field.ts'
 
 // Fields that many Business answers share.
 
-/** The members every Business answer has. */
+/** The code of an answer. */
+export const responseCode: z.ZodNumber = answerInteger(
+  'What came of it: 0 is success, 3 pending; the table of codes has the rest.',
+)
+
+/** The words of an answer. */
+export const responseMessage: z.ZodString = answerText(
+  'What came of it, in words; for people only, never to be compared.',
+)
+
+/** The members nearly every Business answer has. */
 export const envelope: {
   readonly responseCode: z.ZodNumber
   readonly referenceNumber: z.ZodString
   readonly message: z.ZodString
 } = {
-  responseCode: answerInteger('What came of it: 0 is success, 3 pending; the table of codes has the rest.'),
+  responseCode,
   referenceNumber: answerText('The reference of the request.'),
-  message: answerText('What came of it, in words; for people only, never to be compared.'),
+  message: responseMessage,
 }
 
 /** The id of a transaction that was made. */
