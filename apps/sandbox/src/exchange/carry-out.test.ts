@@ -47,3 +47,22 @@ test('carries an operation out once, however many ask at the same time', async (
   expect(sandbox.ledger.balance('organisation')).toBe('999900')
   await sandbox.close()
 })
+
+test('takes the reference of a charge once for the charge, and as often as wanted for its confirmation', async () => {
+  const { sandbox, ask } = await testSandbox()
+  const charge =
+    '{"referenceNumber":"C-A","amount":75,"merchantReferenceNumber":"M-77","customerPrincipal":"+2348012345678"}'
+  const confirmation = '{"referenceNumber":"C-A","customerCredentials":"482913"}'
+  const codes: unknown[] = []
+  for (const [operation, body, preimage] of [
+    ['chargeCustomer', charge, 'C-A75M-77+2348012345678'],
+    ['chargeCustomerConfirm', '{"referenceNumber":"C-A"}', 'C-A'],
+    ['chargeCustomerConfirm', confirmation, 'C-A482913'],
+    ['chargeCustomerConfirm', confirmation, 'C-A482913'],
+    ['chargeCustomer', charge, 'C-A75M-77+2348012345678'],
+  ] as const) {
+    codes.push((await ask(operation, body, preimage)).body['responseCode'])
+  }
+  expect(codes).toEqual([0, 0, 0, 0, 105])
+  await sandbox.close()
+})
