@@ -137,5 +137,7 @@ function kindText({ kind, values, sensitive }: FieldShape): string {
 }
 
 function fileName(name: string): string {
-  return `${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.md`
+  // Capitals in a row are one word: getKYCLevel is get-kyc-level.
+  const words = name.replace(/([a-z])([A-Z])|([A-Z])([A-Z][a-z])/g, '$1$3-$2$4')
+  return `${words.toLowerCase()}.md`
 }
