@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Api, Operation } from '@pagakit/contract'
 import { businessApi } from '@pagakit/models/business'
+import { merchantApi } from '@pagakit/models/merchant'
 import { describe, expect, test } from 'vitest'
+import { documentedApis } from './generate/documented-apis.ts'
 import { staleFiles } from './generate/generated-file.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 import { makeTree } from './workspace/make-tree.ts'
@@ -14,8 +16,8 @@ const page = 'docs/reference/business/get-banks.md'
 
 /** The paths of the files that are stale where everything is as now, were the Business API another one. */
 function staleWith(api: Api): string[] {
-  const now = generatedFiles(root, businessApi).map(({ path, text }) => [path, text])
-  const stale = staleFiles(makeTree(Object.fromEntries(now)), generatedFiles(root, api))
+  const now = generatedFiles(root, documentedApis).map(({ path, text }) => [path, text])
+  const stale = staleFiles(makeTree(Object.fromEntries(now)), generatedFiles(root, [api, merchantApi]))
   return stale.map(({ path }) => path)
 }
 
@@ -29,7 +31,7 @@ describe('what lies in the tree', () => {
   const client = 'packages/adapters/business/src/business-client.generated.ts'
 
   test('is what the descriptors say', () => {
-    const stale = staleFiles(root, generatedFiles(root, businessApi))
+    const stale = staleFiles(root, generatedFiles(root, documentedApis))
     expect(stale.map(({ path }) => path)).toEqual([])
   })
 

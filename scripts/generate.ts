@@ -3,14 +3,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { businessApi } from '@pagakit/models/business'
+import { documentedApis } from './generate/documented-apis.ts'
 import { staleFiles } from './generate/generated-file.ts'
 import { generatedFiles } from './generate/generated-files.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const isCheck = process.argv.includes('--check')
 
-const files = generatedFiles(root, businessApi)
+const files = generatedFiles(root, documentedApis)
 const stale = staleFiles(root, files)
 for (const { path, text } of stale) {
   const verb = text === undefined ? 'removed' : 'written'

@@ -39,21 +39,55 @@ function contractTypes(operations: readonly Operation[]): string {
   const usesAmount = operations.some(({ requestShape }) =>
     JSON.stringify(requestShape).includes('"kind":"amount"'),
   )
-  return [...(usesAmount ? ['Amount'] : []), 'Answered', 'Call', 'CallOptions'].join(', ')
+  const results = new Set(operations.map(resultType))
+  return [...(usesAmount ? ['Amount'] : []), ...results, 'Call', 'CallOptions'].toSorted().join(', ')
+}
+
+/** The type of the contract that a call resolves to. */
+function resultType({ notFound }: Operation): 'Answered' | 'LookedUp' {
+  return notFound === undefined ? 'Answered' : 'LookedUp'
 }
 
 function operationTypes(operation: Operation): string {
   const title = capitalised(operation.name)
-  return `/** What \`${operation.name}\` takes. */
+  return `${requestType(operation, title)}
+/** What Paga answers to \`${operation.name}\`. */
+export interface ${title}Response {
+${members(answerShape(operation), 'response', '  ')}
+}
+`
+}
+
+function requestType(operation: Operation, title: string): string {
+  const { alternatives } = operation.requestShape
+  if (alternatives === undefined) {
+    return `/** What \`${operation.name}\` takes. */
 export interface ${title}Request {
 ${members(requestShape(operation), 'request', '  ')}
 }
-
-/** What Paga answers to \`${operation.name}\`. */
-export interface ${title}Response {
-${members(operation.responseShape, 'response', '  ')}
-}
 `
+  }
+  const shapes = alternatives.map((shape) => `  | {\n${members(shape, 'request', '      ')}\n    }`)
+  return `/** What \`${operation.name}\` takes: the fields of one of these shapes, not of both. */
+export type ${title}Request =
+${shapes.join('\n')}
+`
+}
+
+/** The answer as a client gives it: each item of a bulk answer has a verdict of its own. */
+function answerShape({ responseShape, items }: Operation): ObjectShape {
+  const list = items === undefined ? undefined : responseShape.fields[items.list]
+  if (items === undefined || list?.items === undefined) return responseShape
+  const fields = { ...list.items.fields, verdict: itemVerdict }
+  return { fields: { ...responseShape.fields, [items.list]: { ...list, items: { ...list.items, fields } } } }
+}
+
+const itemVerdict: FieldShape = {
+  kind: 'text',
+  required: true,
+  description:
+    'What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again.',
+  values: ['successful', 'pending', 'refused', 'unknown'],
 }
 
 /** A reference that is made where it is left out is optional for the caller, though required on the wire. */
@@ -91,6 +125,7 @@ function typeOf(field: FieldShape, side: Side, indent: string): string {
     case 'boolean':
       return 'boolean'
     case 'text':
+      if (field.date && side === 'request') return 'string | Date'
       return field.values?.map(quoted).join(' | ') ?? 'string'
     case 'list':
       return `readonly ${listItem(field, side, indent)}[]`
@@ -120,12 +155,19 @@ function method(operation: Operation, variable: string): string {
   ]
   const comment = lines.map((line) => `   * ${line}`.trimEnd()).join('\n')
   const input = `input${isOptional ? '?' : ''}: ${title}Request`
-  return `  /**\n${comment}\n   */\n  ${operation.name}(${input}, options?: CallOptions): Call<Answered<${title}Response>>`
+  return `  /**\n${comment}\n   */\n  ${operation.name}(${input}, options?: CallOptions): Call<${resultType(operation)}<${title}Response>>`
 }
 
 /** What its effect means for the caller. */
-function advice({ effect }: Operation): readonly string[] {
+function advice({ effect, ifUnknown, notFound }: Operation): readonly string[] {
   if (typeof effect === 'function') return ['Whether it moves money depends on the input.']
+  if (ifUnknown !== undefined) {
+    return [
+      "Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:",
+      ifUnknown,
+      '`verdict` may be `pending`.',
+    ]
+  }
   const moves = effect === 'money' ? 'Moves money' : 'Changes an account'
   if (effect === 'money' || effect === 'write') {
     return [
@@ -133,7 +175,9 @@ function advice({ effect }: Operation): readonly string[] {
       'call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.',
     ]
   }
-  return ['Moves no money; repeated by itself if the connection fails.']
+  const mayFindNothing =
+    notFound === undefined ? '' : ' `verdict` is `not-found` where there is nothing to find.'
+  return [`Moves no money; repeated by itself if the connection fails.${mayFindNothing}`]
 }
 
 function availability({ availability: state }: Operation): string {

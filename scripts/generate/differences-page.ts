@@ -26,8 +26,15 @@ export interface LedgerRow {
   readonly inSeed: boolean
   readonly request?: readonly LedgerField[]
   readonly responses?: readonly LedgerField[]
-  /** The entries of lists by the name of their type. */
-  readonly nested?: Readonly<Record<string, readonly LedgerField[]>>
+  /** The members of lists and objects by the name of their type; of an object of several shapes, shape by shape. */
+  readonly nested?: Readonly<Record<string, NestedType>>
+}
+
+type NestedType = readonly LedgerField[] | Readonly<Record<string, readonly LedgerField[]>>
+
+// What Array.isArray says of a readonly list does not count for the other branch.
+function isList(type: NestedType): type is readonly LedgerField[] {
+  return Array.isArray(type)
 }
 
 /** Writes the page that lists where the descriptors, the clients of Paga and the documents do not agree. */
@@ -80,8 +87,10 @@ function fieldsOf(row: LedgerRow): FieldOf[] {
 function fieldsUnder(row: LedgerRow, fields: readonly LedgerField[] | undefined, prefix: string): FieldOf[] {
   return (fields ?? []).flatMap((field) => {
     const path = prefix + field.name
-    const entry = row.nested?.[field.type.replace('[]', '')]
-    return [{ ...field, operation: row.operation, path }, ...fieldsUnder(row, entry, `${path}[].`)]
+    const nested = row.nested?.[field.type.replace('[]', '')] ?? []
+    const entry = isList(nested) ? nested : Object.values(nested).flat()
+    const within = field.type.endsWith('[]') ? `${path}[].` : `${path}.`
+    return [{ ...field, operation: row.operation, path }, ...fieldsUnder(row, entry, within)]
   })
 }
 

@@ -8,22 +8,30 @@ import type { GeneratedFile } from './generated-file.ts'
 import { publicNamesPage } from './public-names.ts'
 import { referencePages } from './reference-pages.ts'
 
-/** Everything that follows from the descriptors of the Business API and from the packages under a root. */
-export function generatedFiles(root: string, businessApi: Api): readonly GeneratedFile[] {
+/** Everything that follows from the descriptors of the APIs and from the packages under a root. */
+export function generatedFiles(root: string, apis: readonly Api[]): readonly GeneratedFile[] {
+  return [
+    ...apis.flatMap((api) => filesOf(api, root)),
+    { path: 'docs/reference/public-names.md', text: publicNamesPage(root) },
+  ]
+}
+
+function filesOf(api: Api, root: string): readonly GeneratedFile[] {
+  const { name } = api
+  const prefix = name.charAt(0).toUpperCase() + name.slice(1)
   return [
     {
-      path: 'packages/adapters/business/src/business-client.generated.ts',
-      text: formatted(root, clientInterface({ api: businessApi, prefix: 'Business', variable: 'business' })),
+      path: `packages/adapters/${name}/src/${name}-client.generated.ts`,
+      text: formatted(root, clientInterface({ api, prefix, variable: name })),
     },
-    ...referencePages(businessApi, 'Business API'),
+    ...referencePages(api, `${prefix} API`),
     {
-      path: 'docs/reference/business/differences.md',
-      text: differencesPage(businessApi, {
+      path: `docs/reference/${name}/differences.md`,
+      text: differencesPage(api, {
         accepted: readJson(root, 'vectors/operations/accepted-differences.json'),
         ledger: readJson(root, 'vectors/operations/business-merchant.json'),
       }),
     },
-    { path: 'docs/reference/public-names.md', text: publicNamesPage(root) },
   ]
 }
 

@@ -37,7 +37,7 @@ ${operations.join('\n')}
 
 ## Response codes
 
-Only \`definite\` codes prove that nothing was carried out. A code that is not here proves nothing.
+${api.codesNote === undefined ? '' : `${api.codesNote} `}Only \`definite\` codes prove that nothing was carried out. A code that is not here proves nothing.
 
 | code | name | kind | meaning | what to do |
 |---|---|---|---|---|
@@ -68,7 +68,7 @@ ${summary}
 
 ## Request
 
-${fieldTable(requestShape)}
+${requestTable(requestShape)}
 
 ## Response
 
@@ -113,6 +113,12 @@ function recipeText(recipe: Recipe): string {
   return [...terms, '*hash key*'].join(' + ')
 }
 
+function requestTable({ alternatives, ...shape }: ObjectShape): string {
+  if (alternatives === undefined) return fieldTable(shape)
+  const tables = alternatives.map((alternative) => fieldTable(alternative))
+  return `The fields of one of these shapes, not of both.\n\n${tables.join('\n\nOr:\n\n')}`
+}
+
 function fieldTable(shape: ObjectShape): string {
   return `| field | kind | required | meaning |\n|---|---|---|---|\n${fieldRows(shape.fields, '').join('\n')}`
 }
@@ -128,9 +134,10 @@ function fieldRows(fields: Readonly<Record<string, FieldShape>>, prefix: string)
   })
 }
 
-function kindText({ kind, values, sensitive }: FieldShape): string {
+function kindText({ kind, date, values, sensitive }: FieldShape): string {
   return [
     kind,
+    ...(date ? ['or a Date'] : []),
     ...(values === undefined ? [] : [values.join(', ')]),
     ...(sensitive ? ['sensitive'] : []),
   ].join('; ')

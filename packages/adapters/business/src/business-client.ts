@@ -1,16 +1,7 @@
-import type { ClientControls } from '@pagakit/client'
-import type { HashProfile } from '@pagakit/contract'
+import type { ClientControls, ExplainOptions } from '@pagakit/client'
 import type { Explanation } from '@pagakit/signing'
 import type { BusinessOperationName, BusinessOperations } from './business-client.generated.ts'
 import type { BusinessCredentials } from './business-settings.ts'
-
-/** How a hash is explained. */
-export interface ExplainOptions {
-  /** The order to show. @default the client's, or 'documented' on `auto` */
-  readonly profile?: HashProfile
-  /** A hash to find the mistake in, such as one another program made. */
-  readonly received?: string
-}
 
 /** A client of Paga's Business API: one method per operation, and what every client has. */
 export interface BusinessClient extends BusinessOperations, ClientControls {

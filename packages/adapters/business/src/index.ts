@@ -2,6 +2,7 @@ export type {
   AnsweredView,
   AttemptView,
   Environment,
+  ExplainOptions,
   FailedView,
   Hooks,
   Instrument,
@@ -29,7 +30,7 @@ export type {
 export { createReference, isPagaError, PagaError, pagaErrorCodes } from '@pagakit/contract'
 export type { Explanation } from '@pagakit/signing'
 export type { BusinessOperationName, BusinessOperations } from './business-client.generated.ts'
-export type { BusinessClient, ExplainOptions } from './business-client.ts'
+export type { BusinessClient } from './business-client.ts'
 export type { BusinessClientOptions, BusinessCredentials } from './business-settings.ts'
 export { fromEnv } from './business-settings.ts'
 export { createBusinessClient } from './create-business-client.ts'

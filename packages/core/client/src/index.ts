@@ -1,13 +1,29 @@
 export type { ClientSettings } from './client-settings.ts'
 export type { ClientControls, ClientParts } from './create-client.ts'
 export { createClient } from './create-client.ts'
+export type {
+  OrganisationClient,
+  OrganisationClientParts,
+  OrganisationControls,
+} from './create-organisation-client.ts'
+export { createOrganisationClient } from './create-organisation-client.ts'
 export type { Environment, SettingName } from './environment.ts'
 export { baseUrlOf, checkEnvironment } from './environment.ts'
 export type { FailureClass } from './failure-class.ts'
 export { failureClass } from './failure-class.ts'
+export type { ExplainOptions, HashSubject } from './hash-subject.ts'
 export type { AnsweredView, AttemptView, FailedView, Hooks, Instrument, Logger } from './hooks.ts'
 export type { Exchanged, Result } from './interpret.ts'
 export { interpret } from './interpret.ts'
+// For the adapters whose APIs hash.
+export type {
+  ConnectionSettings,
+  Environ,
+  OrganisationSecrets,
+  OrganisationSettings,
+  SettingsNames,
+} from './organisation-settings.ts'
+export { organisationSettingsFrom } from './organisation-settings.ts'
 export { platformRuntime } from './platform-runtime.ts'
 export type { PrepareSettings } from './prepare.ts'
 // The three rooms of a call, for tools that show what a call does.

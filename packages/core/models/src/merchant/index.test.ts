@@ -97,7 +97,7 @@ describe('the period of a report', () => {
   async function written(periodEndDateTimeUTC: unknown): Promise<unknown> {
     const input = { periodStartDateTimeUTC: '2026-01-01', periodEndDateTimeUTC }
     const result = await reconciliationReport.request['~standard'].validate(input)
-    return result.issues?.[0]?.message ?? result.value
+    return result.issues === undefined ? result.value : result.issues[0]?.message
   }
 
   test('is a day in UTC where a Date is given', async () => {

@@ -1,0 +1,44 @@
+import type { Codec, HashProfile, ObjectShape, Operation, Recipes, TextSource } from '@pagakit/contract'
+import type { ClientSettings } from './client-settings.ts'
+import { platformRuntime } from './platform-runtime.ts'
+import { prepare } from './prepare.ts'
+
+/** How a hash is explained. */
+export interface ExplainOptions {
+  /** The order to show. @default the client's, or 'documented' on `auto` */
+  readonly profile?: HashProfile
+  /** A hash to find the mistake in, such as one another program made. */
+  readonly received?: string
+}
+
+/** Everything of a call that its hash hangs on, but the key. */
+export interface HashSubject {
+  readonly recipes: Recipes
+  readonly profile: HashProfile
+  readonly texts: TextSource
+  readonly shape: ObjectShape
+  /** A hash to find the mistake in. */
+  readonly received?: string
+}
+
+/**
+ * Prepares a call as a client of these settings would, to show what is hashed instead of sending it.
+ *
+ * @throws PagaError `INVALID_INPUT`
+ */
+export function hashSubject(
+  operation: Operation,
+  input: unknown,
+  { amountText, references, hashProfile, codec }: ClientSettings & { readonly codec: Codec },
+  { profile, received }: ExplainOptions,
+): HashSubject {
+  const { randomBytes } = platformRuntime
+  const prepared = prepare(operation, input, { codec, randomBytes, amountText, references })
+  return {
+    recipes: operation.hash,
+    profile: profile ?? (hashProfile === 'current' ? 'current' : 'documented'),
+    texts: prepared.texts(),
+    shape: operation.requestShape,
+    ...(received === undefined ? {} : { received }),
+  }
+}
