@@ -2,16 +2,19 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Api } from '@pagakit/contract'
+import { behavioursByApi } from '../../apps/sandbox/src/behaviours-by-api.ts'
 import { clientInterface } from './client-interface.ts'
 import { differencesPage } from './differences-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { publicNamesPage } from './public-names.ts'
 import { referencePages } from './reference-pages.ts'
+import { sandboxPage } from './sandbox-page.ts'
 
 /** Everything that follows from the descriptors of the APIs and from the packages under a root. */
 export function generatedFiles(root: string, apis: readonly Api[]): readonly GeneratedFile[] {
   return [
     ...apis.flatMap((api) => filesOf(api, root)),
+    { path: 'docs/reference/sandbox.md', text: sandboxPage(apis, behavioursByApi) },
     { path: 'docs/reference/public-names.md', text: publicNamesPage(root) },
   ]
 }
