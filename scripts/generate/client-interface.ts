@@ -160,7 +160,12 @@ function method(operation: Operation, variable: string): string {
 
 /** What its effect means for the caller. */
 function advice({ effect, ifUnknown, notFound }: Operation): readonly string[] {
-  if (typeof effect === 'function') return ['Whether it moves money depends on the input.']
+  if (typeof effect === 'function') {
+    return [
+      'Whether it moves money depends on the input. Where it does, it is never sent twice by itself; on',
+      "`outcome: 'unknown'` call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.",
+    ]
+  }
   if (ifUnknown !== undefined) {
     return [
       "Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:",

@@ -9,7 +9,7 @@ import { account, currency, locale, ownReference } from './request-fields.ts'
 export const chargeCustomer = defineOperation({
   name: 'chargeCustomer',
   summary:
-    'Charges a Paga customer, who is asked to agree, and pays you. While the customer has not, the verdict is pending: ask, or hand in their one-time code, with chargeCustomerConfirm. Paga may also hold the call until they have, so give it the time a person needs.',
+    'Charges a Paga customer, who is asked to agree, and pays you. Until they have, the verdict is pending (see chargeCustomerConfirm), or Paga holds the call: give it a timeoutMs that a person can meet.',
   section: 'Business Services API, section 13',
   availability: 'announced',
   bindings: businessBinding('chargeCustomer'),
