@@ -43,10 +43,18 @@ export async function errorOf(call: Promise<unknown>): Promise<PagaError> {
   return error
 }
 
+/** What the operations call their references. */
+const references = new Set(['referenceNumber', 'bulkReferenceNumber', 'reference'])
+
+/** The reference of a request, whatever the operation calls it. */
+export function referenceOf({ reference }: Operation, request: Readonly<Record<string, unknown>>): unknown {
+  return reference === undefined ? undefined : request[reference.field]
+}
+
 /** The reference of a request as an answer carries it back. */
 export function echo(request: TransportRequest): Record<string, unknown> {
-  const body: { readonly referenceNumber?: unknown } = JSON.parse(String(request.body))
-  return { referenceNumber: body.referenceNumber }
+  const body: Record<string, unknown> = JSON.parse(String(request.body))
+  return Object.fromEntries(Object.entries(body).filter(([name]) => references.has(name)))
 }
 
 /** Never answers; fails as a transport does when its signal fires after the request was written. */

@@ -3,7 +3,7 @@ import { businessApi } from '@pagakit/models/business'
 import { describe, expect, test } from 'vitest'
 import { type Difference, differences, loosens } from './operations-ledger/fact.ts'
 import { ledgerFacts } from './operations-ledger/ledger-facts.ts'
-import type { LedgerRow } from './operations-ledger/ledger-row.ts'
+import { type LedgerRow, membersOf } from './operations-ledger/ledger-row.ts'
 import { operationFacts } from './operations-ledger/operation-facts.ts'
 import { readVectors } from './read-vectors.ts'
 
@@ -40,7 +40,7 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
 
     test('requires no field that the documents do not have, if they have the operation', () => {
       const { inSeed, request, responses, nested } = ledgerRow(name)
-      const added = (inSeed ? [request, responses, ...Object.values(nested)] : [])
+      const added = (inSeed ? [request, responses, ...Object.values(nested).map(membersOf)] : [])
         .flat()
         .filter((field) => field.sourceIfNotSeed)
       expect(added.filter(({ required }) => required)).toEqual([])

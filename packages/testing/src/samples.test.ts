@@ -30,7 +30,28 @@ function operationOf({ operation }: SampleVector): Operation {
 
 async function refusals(schema: AnySchema, value: unknown): Promise<string[]> {
   const { issues = [] } = await schema['~standard'].validate(value)
-  return issues.map(({ path = [], message }) => `${path.join('.')} ${message}`)
+  return issues
+    .flatMap((issue) => issue.errors?.flat() ?? [issue])
+    .map(({ path = [], message }) => `${path.join('.')} ${message}`)
+}
+
+/** The paths of all that is empty or null, in lists and objects too. */
+function emptyPaths(value: unknown, path = ''): string[] {
+  if (value === '' || value === null) return [path]
+  if (typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([name, member]) =>
+    emptyPaths(member, path === '' ? name : `${path}.${name}`),
+  )
+}
+
+/** What some printed answers lack, or have as an empty placeholder, though their tables require it. */
+const lacking: Readonly<Record<string, readonly string[]>> = {
+  validateMoneyTransferBulk: ['responseCode'],
+  moneyTransferBulk: ['responseCode'],
+  moneyTransferStatusBulk: ['responseCode'],
+  transactionHistory: ['items.0.itemNumber', 'items.0.amount'],
+  recentTransactionHistory: ['items.0.itemNumber', 'items.0.amount'],
+  onboardMerchant: ['message'],
 }
 
 /** An answer as a client reads it: through the codec, by the shape. */
@@ -56,15 +77,16 @@ describe.each(vectors)('the samples of $operation', (vector) => {
     expect(JSON.parse(vector.response.text)).toEqual(row?.responseSample)
   })
 
-  // No sample needs an exception; one that does gets a name and a reason here, and no model is loosened for it.
+  // No model is loosened for a sample: what one lacks is named above.
   test('as an answer pass the model once they are read', async () => {
     const value = read(vector.response.text, operation.responseShape)
-    expect(await refusals(operation.response, value)).toEqual([])
+    const reasons = await refusals(operation.response, value)
+    expect(reasons.map((reason) => reason.split(' ')[0])).toEqual(lacking[operation.name] ?? [])
   })
 
   test('as a request are refused for each empty placeholder, by name, and pass where there is none', async () => {
     const request: Record<string, unknown> = JSON.parse(vector.request.text)
-    const empty = Object.keys(request).filter((name) => request[name] === '')
+    const empty = emptyPaths(request)
     const reasons = await refusals(operation.request, request)
     if (empty.length === 0) expect(reasons).toEqual([])
     for (const name of empty) expect(reasons.some((reason) => reason.startsWith(`${name} `))).toBe(true)
@@ -91,7 +113,10 @@ describe.each(vectors)('the filled sample of $operation', (vector) => {
   })
 
   test('has the members of the printed answer, and echoes the reference if it has one', () => {
-    expect(Object.keys(response).toSorted()).toEqual(Object.keys(JSON.parse(vector.response.text)).toSorted())
+    const printed = Object.keys(JSON.parse(vector.response.text))
+    const added =
+      lacking[operation.name]?.filter((path) => !path.includes('.') && !printed.includes(path)) ?? []
+    expect(Object.keys(response).toSorted()).toEqual([...printed, ...added].toSorted())
     const isEchoed = operation.responseShape.fields['referenceNumber'] !== undefined
     expect(response['referenceNumber']).toBe(isEchoed ? request['referenceNumber'] : undefined)
   })

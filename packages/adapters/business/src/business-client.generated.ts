@@ -3,21 +3,30 @@ import type { Amount, Answered, Call, CallOptions } from '@pagakit/contract'
 
 /** The operations of the Business API by name, in the order of its documents. */
 export const businessOperationNames = [
+  'registerCustomer',
   'validateMoneyTransfer',
+  'validateMoneyTransferBulk',
   'moneyTransfer',
+  'moneyTransferBulk',
+  'moneyTransferStatusBulk',
   'airtimePurchase',
+  'airtimePurchaseBulk',
   'merchantPayment',
+  'merchantPaymentBulk',
   'validateDepositToBank',
   'depositToBank',
   'chargeCustomer',
   'chargeCustomerConfirm',
   'accountBalance',
+  'transactionHistory',
+  'recentTransactionHistory',
   'getFundingSources',
   'getMerchants',
   'getMerchantServices',
   'getBanks',
   'getOperationStatus',
   'getMobileOperators',
+  'onboardMerchant',
   'getMerchantAccountDetails',
   'validateCustomer',
   'getKYCRestrictedMoneyTransferStatus',
@@ -28,6 +37,53 @@ export const businessOperationNames = [
 
 /** The name of an operation of the Business API. */
 export type BusinessOperationName = (typeof businessOperationNames)[number]
+
+/** What `registerCustomer` takes: the fields of one of these shapes, not of both. */
+export type RegisterCustomerRequest =
+  | {
+      /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+      readonly referenceNumber: string
+      /** The phone number or user name of the customer; it must not be registered. */
+      readonly customerPrincipal: string
+      /** The credentials of the customer; the documents say a phone number. */
+      readonly customerCredentials: string
+      /** The first name of the customer, without digits and special characters. */
+      readonly customerFirstName: string
+      /** The last name of the customer, without digits and special characters. */
+      readonly customerLastName: string
+      /** The birthday of the customer: dd/MM/yyyy. */
+      readonly customerDateOfBirth: string | Date
+      /** More about the account, in a form agreed with Paga. */
+      readonly accountDetails?: string | undefined
+    }
+  | {
+      /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+      readonly referenceNumber: string
+      /** The phone number of the customer; it must not be registered. */
+      readonly customerPhoneNumber: string
+      /** The first name of the customer, without digits and special characters. */
+      readonly customerFirstName: string
+      /** The last name of the customer, without digits and special characters. */
+      readonly customerLastName: string
+      /** The birthday of the customer: yyyy-MM-dd, as Paga's Java client writes it. */
+      readonly customerDateOfBirth: string | Date
+      /** The mail address of the customer. */
+      readonly customerEmail: string
+    }
+
+/** What Paga answers to `registerCustomer`. */
+export interface RegisterCustomerResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The number of the new account, as the current service sends it. */
+  readonly pagaAccountNumber?: string | undefined
+  /** What went wrong, as the Java client knows it. */
+  readonly errorMessage?: string | undefined
+}
 
 /** What `validateMoneyTransfer` takes. */
 export interface ValidateMoneyTransferRequest {
@@ -79,6 +135,72 @@ export interface ValidateMoneyTransferResponse {
   readonly currency?: string | undefined
   /** The rate of the conversion; only for a foreign currency. */
   readonly exchangeRate?: string | undefined
+}
+
+/** What `validateMoneyTransferBulk` takes. */
+export interface ValidateMoneyTransferBulkRequest {
+  /** The items of the batch, each with a referenceNumber of its own. The hash covers the first item and their number only. */
+  readonly items: readonly {
+    /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+    readonly referenceNumber: string
+    /** The amount to send, in naira or in the currency named. */
+    readonly amount: Amount
+    /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** Who gets it: a phone number, a nickname or another Paga account; a bank account number with destinationBank. */
+    readonly destinationAccount: string
+    /** The bank code, for a transfer to a bank account. It is not covered by the hash. */
+    readonly destinationBank?: string | undefined
+    /** The user who sends; your organisation when left out. */
+    readonly senderPrincipal?: string | undefined
+    /** The credentials of the user who sends. */
+    readonly senderCredentials?: string | undefined
+    /** Whether Paga sends an unregistered recipient the code to fetch the money; true when left out. With false you get the code. */
+    readonly sendWithdrawalCode?: boolean | undefined
+    /** The name of the account that pays; the Paga account when left out. */
+    readonly sourceOfFunds?: string | undefined
+    /** More about the transfer, for your books. */
+    readonly transferReference?: string | undefined
+    /** True to send the recipient no message; false when left out. */
+    readonly suppressRecipientMessage?: boolean | undefined
+    /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
+    readonly alternateSenderName?: string | undefined
+    /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+    readonly locale?: string | undefined
+  }[]
+  /** Whether Paga sends unregistered recipients the code to fetch the money; true when left out. */
+  readonly sendWithdrawalCode?: boolean | undefined
+}
+
+/** What Paga answers to `validateMoneyTransferBulk`. */
+export interface ValidateMoneyTransferBulkResponse {
+  /** What came of each item. */
+  readonly items: readonly {
+    /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+    readonly responseCode: number
+    /** The reference of the request. */
+    readonly referenceNumber: string
+    /** What came of it, in words; for people only, never to be compared. */
+    readonly message: string
+    /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+    readonly withdrawalCode?: string | undefined
+    /** The short id under which all parties find the transaction; there on success. */
+    readonly transactionId?: string | undefined
+    /** The fee in naira; there on success. */
+    readonly fee?: string | undefined
+    /** Whether the recipient has a Paga account; there on success. */
+    readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+    /** The local currency the amount was converted to; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+    /** What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again. */
+    readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'
+  }[]
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
 }
 
 /** What `moneyTransfer` takes. */
@@ -143,6 +265,149 @@ export interface MoneyTransferResponse {
   readonly atmWithdrawalReferenceNumber?: string | undefined
 }
 
+/** What `moneyTransferBulk` takes. */
+export interface MoneyTransferBulkRequest {
+  /** The items of the batch, each with a referenceNumber of its own. The hash covers the first item and their number only. At most 300. */
+  readonly items: readonly {
+    /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+    readonly referenceNumber: string
+    /** The amount to send, in naira or in the currency named. */
+    readonly amount: Amount
+    /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** Who gets it: a phone number, a nickname or another Paga account; a bank account number with destinationBank. */
+    readonly destinationAccount: string
+    /** The bank code, for a transfer to a bank account. It is not covered by the hash. */
+    readonly destinationBank?: string | undefined
+    /** The user who sends; your organisation when left out. */
+    readonly senderPrincipal?: string | undefined
+    /** The credentials of the user who sends. */
+    readonly senderCredentials?: string | undefined
+    /** Whether Paga sends an unregistered recipient the code to fetch the money; true when left out. With false you get the code. */
+    readonly sendWithdrawalCode?: boolean | undefined
+    /** The name of the account that pays; the Paga account when left out. */
+    readonly sourceOfFunds?: string | undefined
+    /** More about the transfer, for your books. */
+    readonly transferReference?: string | undefined
+    /** True to send the recipient no message; false when left out. */
+    readonly suppressRecipientMessage?: boolean | undefined
+    /** The name of the sender in the message, at most 16 characters; ignored when a user sends. */
+    readonly alternateSenderName?: string | undefined
+    /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+    readonly locale?: string | undefined
+    /** The least the recipient must have proven of who they are. */
+    readonly minRecipientKYCLevel?: 'KYC1' | 'KYC2' | 'KYC3' | undefined
+    /** Days the money waits for the recipient to reach minRecipientKYCLevel before it returns; 120 when left out. */
+    readonly holdingPeriod?: number | undefined
+  }[]
+  /** Whether Paga sends unregistered recipients the code to fetch the money; true when left out. */
+  readonly sendWithdrawalCode?: boolean | undefined
+  /** Your own unique reference of the whole batch, at most 50 characters. Each item is settled by its own reference. */
+  readonly bulkReferenceNumber?: string | undefined
+}
+
+/** What Paga answers to `moneyTransferBulk`. */
+export interface MoneyTransferBulkResponse {
+  /** What came of each item. One that is not there is unknown. */
+  readonly items: readonly {
+    /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+    readonly responseCode: number
+    /** The reference of the request. */
+    readonly referenceNumber: string
+    /** What came of it, in words; for people only, never to be compared. */
+    readonly message: string
+    /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+    readonly withdrawalCode?: string | undefined
+    /** The short id under which all parties find the transaction; there on success. */
+    readonly transactionId?: string | undefined
+    /** The fee in naira; there on success. */
+    readonly fee?: string | undefined
+    /** Whether the recipient has a Paga account; there on success. */
+    readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+    /** The local currency the amount was converted to; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+    /** What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again. */
+    readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'
+  }[]
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** The reference of the batch, as the Java client knows it. */
+  readonly bulkReferenceNumber?: string | undefined
+  /** The items as Paga's clients name them; a client gives them as items. */
+  readonly results?:
+    | readonly {
+        /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+        readonly responseCode: number
+        /** The reference of the request. */
+        readonly referenceNumber: string
+        /** What came of it, in words; for people only, never to be compared. */
+        readonly message: string
+        /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+        readonly withdrawalCode?: string | undefined
+        /** The short id under which all parties find the transaction; there on success. */
+        readonly transactionId?: string | undefined
+        /** The fee in naira; there on success. */
+        readonly fee?: string | undefined
+        /** Whether the recipient has a Paga account; there on success. */
+        readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+        /** The local currency the amount was converted to; only for a foreign one. */
+        readonly currency?: string | undefined
+        /** The rate of the conversion; only for a foreign currency. */
+        readonly exchangeRate?: string | undefined
+      }[]
+    | undefined
+}
+
+/** What `moneyTransferStatusBulk` takes. */
+export interface MoneyTransferStatusBulkRequest {
+  /** Your own unique reference of the whole batch, at most 50 characters. Each item is settled by its own reference. */
+  readonly bulkReferenceNumber?: string | undefined
+  /** The items that are asked about, at most 10,000. Paga ignores them where bulkReferenceNumber is given. */
+  readonly items?:
+    | readonly {
+        /** The reference of the operation that is asked about. */
+        readonly referenceNumber?: string | undefined
+      }[]
+    | undefined
+}
+
+/** What Paga answers to `moneyTransferStatusBulk`. */
+export interface MoneyTransferStatusBulkResponse {
+  /** The reference of the whole batch. */
+  readonly bulkReferenceNumber?: string | undefined
+  /** What became of each item. Code 0 counts only with a transactionId; an item that is not there is unknown. */
+  readonly items: readonly {
+    /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+    readonly responseCode: number
+    /** The reference of the request. */
+    readonly referenceNumber: string
+    /** What came of it, in words; for people only, never to be compared. */
+    readonly message: string
+    /** The code an unregistered recipient fetches the money with; only with sendWithdrawalCode false. */
+    readonly withdrawalCode?: string | undefined
+    /** The short id under which all parties find the transaction; there on success. */
+    readonly transactionId?: string | undefined
+    /** The fee in naira; there on success. */
+    readonly fee?: string | undefined
+    /** Whether the recipient has a Paga account; there on success. */
+    readonly receiverRegistrationStatus?: 'REGISTERED' | 'UNREGISTERED' | undefined
+    /** The local currency the amount was converted to; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+    /** What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again. */
+    readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'
+  }[]
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+}
+
 /** What `airtimePurchase` takes. */
 export interface AirtimePurchaseRequest {
   /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
@@ -189,6 +454,60 @@ export interface AirtimePurchaseResponse {
   readonly currency?: string | undefined
   /** The rate of the conversion; only for a foreign currency. */
   readonly exchangeRate?: string | undefined
+}
+
+/** What `airtimePurchaseBulk` takes. */
+export interface AirtimePurchaseBulkRequest {
+  /** Your own unique reference of the whole batch, at most 50 characters. Each item is settled by its own reference. */
+  readonly bulkReferenceNumber: string
+  /** The items of the batch, each with a referenceNumber of its own. The hash covers the first item and their number only. */
+  readonly items: readonly {
+    /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+    readonly referenceNumber: string
+    /** The amount of airtime, in naira. */
+    readonly amount: Amount
+    /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The phone to load; the number of purchaserPrincipal when left out. */
+    readonly destinationPhoneNumber?: string | undefined
+    /** The user who buys; your organisation when left out. */
+    readonly purchaserPrincipal?: string | undefined
+    /** The credentials of the user who buys. */
+    readonly purchaserCredentials?: string | undefined
+    /** The name of the account that pays; the Paga account when left out. */
+    readonly sourceOfFunds?: string | undefined
+    /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+    readonly locale?: string | undefined
+  }[]
+}
+
+/** What Paga answers to `airtimePurchaseBulk`. */
+export interface AirtimePurchaseBulkResponse {
+  /** The reference of the whole batch. */
+  readonly bulkReferenceNumber: string
+  /** What came of each item. One that is not there is unknown. */
+  readonly items: readonly {
+    /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+    readonly responseCode: number
+    /** The reference of the request. */
+    readonly referenceNumber: string
+    /** What came of it, in words; for people only, never to be compared. */
+    readonly message: string
+    /** The short id under which all parties find the transaction; there on success. */
+    readonly transactionId?: string | undefined
+    /** The fee in naira; there on success. */
+    readonly fee?: string | undefined
+    /** The local currency the amount was converted to; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+    /** What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again. */
+    readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'
+  }[]
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
 }
 
 /** What `merchantPayment` takes. */
@@ -239,6 +558,68 @@ export interface MerchantPaymentResponse {
   readonly additionalProperties?: Readonly<Record<string, unknown>> | undefined
   /** What the merchant itself answered, such as SUCCESSFUL. */
   readonly integrationStatus?: string | undefined
+}
+
+/** What `merchantPaymentBulk` takes. */
+export interface MerchantPaymentBulkRequest {
+  /** Your own unique reference of the whole batch, at most 50 characters. Each item is settled by its own reference. */
+  readonly bulkReferenceNumber: string
+  /** The items of the batch, each with a referenceNumber of its own. The hash covers the first item and their number only. */
+  readonly items: readonly {
+    /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+    readonly referenceNumber: string
+    /** The amount to pay, in naira or in the currency named. */
+    readonly amount: Amount
+    /** The currency as an ISO 4217 code, such as NGN; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The merchant, as the uuid or id that getMerchants gives. */
+    readonly merchantAccount: string
+    /** The account of the customer at the merchant, such as a meter or card number. */
+    readonly merchantReferenceNumber: string
+    /** What is paid for: service codes of the merchant. */
+    readonly merchantService: readonly string[]
+    /** The user who pays; your organisation when left out. */
+    readonly purchaserPrincipal?: string | undefined
+    /** The credentials of the user who pays. */
+    readonly purchaserCredentials?: string | undefined
+    /** The name of the account that pays; the Paga account when left out. */
+    readonly sourceOfFunds?: string | undefined
+    /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+    readonly locale?: string | undefined
+  }[]
+}
+
+/** What Paga answers to `merchantPaymentBulk`. */
+export interface MerchantPaymentBulkResponse {
+  /** The reference of the whole batch. */
+  readonly bulkReferenceNumber: string
+  /** What came of each item. One that is not there is unknown. */
+  readonly items: readonly {
+    /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+    readonly responseCode: number
+    /** The reference of the request. */
+    readonly referenceNumber: string
+    /** What came of it, in words; for people only, never to be compared. */
+    readonly message: string
+    /** What the merchant issued for the payer: a token, voucher or receipt number. */
+    readonly merchantTransactionReference?: string | undefined
+    /** The short id under which all parties find the transaction; there on success. */
+    readonly transactionId?: string | undefined
+    /** The fee in naira; there on success. */
+    readonly fee?: string | undefined
+    /** The local currency the amount was converted to; only for a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+    /** The account of the customer at the merchant. */
+    readonly merchantReferenceNumber?: string | undefined
+    /** What this item came to; added by the client. `unknown` is not a failure: settle its reference before you pay it again. */
+    readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'
+  }[]
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
 }
 
 /** What `validateDepositToBank` takes. */
@@ -433,6 +814,104 @@ export interface AccountBalanceResponse {
   readonly balanceDateTimeUTC: string
 }
 
+/** What `transactionHistory` takes. */
+export interface TransactionHistoryRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The user whose history is asked; your organisation when left out. */
+  readonly accountPrincipal?: string | undefined
+  /** The credentials of that user. */
+  readonly accountCredentials?: string | undefined
+  /** The first moment, included, in UTC: yyyy-MM-ddTHH:mm:ss. The documents name no form; it is not covered by the hash. */
+  readonly startDateUTC: string | Date
+  /** The moment at which it ends, itself left out, in UTC: yyyy-MM-ddTHH:mm:ss. */
+  readonly endDateUTC: string | Date
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `transactionHistory`. */
+export interface TransactionHistoryResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** How many transactions follow. */
+  readonly recordCount: number
+  /** The transactions. */
+  readonly items: readonly {
+    /** The place in this list, from 1. */
+    readonly itemNumber: number
+    /** When it was made, in UTC, as Paga writes it. */
+    readonly dateUTC: string
+    /** What it was, in words. */
+    readonly description: string
+    /** The amount, in the currency of the history. */
+    readonly amount: string
+    /** The state of the transaction, as Paga writes it. */
+    readonly status: string
+    /** The short id under which all parties find the transaction. */
+    readonly transactionId?: string | undefined
+    /** The reference it was sent with; many were not sent through an API. */
+    readonly referenceNumber?: string | undefined
+    /** The local currency, for a transaction in a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+  }[]
+  /** The currency of the amounts as an ISO 4217 code. */
+  readonly currency: string
+}
+
+/** What `recentTransactionHistory` takes. */
+export interface RecentTransactionHistoryRequest {
+  /** Identifies this request, at most 50 characters; made for you when left out. */
+  readonly referenceNumber?: string | undefined
+  /** The user whose history is asked; your organisation when left out. */
+  readonly accountPrincipal?: string | undefined
+  /** The credentials of that user. */
+  readonly accountCredentials?: string | undefined
+  /** The language of messages as an IETF tag, such as en-NG; Paga does not use it yet. */
+  readonly locale?: string | undefined
+}
+
+/** What Paga answers to `recentTransactionHistory`. */
+export interface RecentTransactionHistoryResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** How many transactions follow. */
+  readonly recordCount: number
+  /** The transactions. */
+  readonly items: readonly {
+    /** The place in this list, from 1. */
+    readonly itemNumber: number
+    /** When it was made, in UTC, as Paga writes it. */
+    readonly dateUTC: string
+    /** What it was, in words. */
+    readonly description: string
+    /** The amount, in the currency of the history. */
+    readonly amount: string
+    /** The state of the transaction, as Paga writes it. */
+    readonly status: string
+    /** The short id under which all parties find the transaction. */
+    readonly transactionId?: string | undefined
+    /** The reference it was sent with; many were not sent through an API. */
+    readonly referenceNumber?: string | undefined
+    /** The local currency, for a transaction in a foreign one. */
+    readonly currency?: string | undefined
+    /** The rate of the conversion; only for a foreign currency. */
+    readonly exchangeRate?: string | undefined
+  }[]
+  /** The currency of the amounts as an ISO 4217 code. */
+  readonly currency: string
+}
+
 /** What `getFundingSources` takes. */
 export interface GetFundingSourcesRequest {
   /** Identifies this request, at most 50 characters; made for you when left out. */
@@ -602,6 +1081,95 @@ export interface GetMobileOperatorsResponse {
   }[]
   /** A category of the code, as the current service sends it. */
   readonly responseCategoryCode?: string | undefined
+}
+
+/** What `onboardMerchant` takes. */
+export interface OnboardMerchantRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly reference: string
+  /** Your own unique name of the organisation. */
+  readonly merchantExternalId: string
+  /** Who it is. */
+  readonly merchantInfo: {
+    /** The organisation. */
+    readonly legalEntity: {
+      /** The name of the organisation. */
+      readonly name: string
+      /** What it does. */
+      readonly description?: string | undefined
+      /** The first line of the address. */
+      readonly addressLine1?: string | undefined
+      /** The second line of the address. */
+      readonly addressLine2?: string | undefined
+      /** The city. */
+      readonly addressCity?: string | undefined
+      /** The state. */
+      readonly addressState?: string | undefined
+      /** The postal code. */
+      readonly addressZip?: string | undefined
+      /** The country. */
+      readonly addressCountry?: string | undefined
+    }
+    /** Who speaks for it. */
+    readonly legalEntityRepresentative: {
+      /** The first name. */
+      readonly firstName?: string | undefined
+      /** The last name. */
+      readonly lastName?: string | undefined
+      /** The birthday, in ISO 8601 with an offset. */
+      readonly dateOfBirth?: string | Date | undefined
+      /** The phone number. */
+      readonly phone: string
+      /** The mail address. */
+      readonly email: string
+    }
+    /** More about it. */
+    readonly additionalParameters?:
+      | {
+          /** When it was founded, in ISO 8601 with an offset. */
+          readonly establishedDate?: string | Date | undefined
+          /** The address of its site. */
+          readonly websiteUrl?: string | undefined
+          /** The name customers see. */
+          readonly displayName?: string | undefined
+        }
+      | undefined
+  }
+  /** How it is told of payments. */
+  readonly integration: {
+    /** How it is told of payments: by mail, or by a call of its server. */
+    readonly type: 'EMAIL_NOTIFICATION' | 'MERCHANT_NOTIFICATION_REVERSE_API'
+    /** Where mails go; needed for EMAIL_NOTIFICATION. */
+    readonly financeAdminEmail?: string | undefined
+    /** What Paga calls; needed for MERCHANT_NOTIFICATION_REVERSE_API. */
+    readonly callbackUrl?: string | undefined
+    /** Who Paga says it is; needed for MERCHANT_NOTIFICATION_REVERSE_API. */
+    readonly username?: string | undefined
+    /** How it proves that; needed for MERCHANT_NOTIFICATION_REVERSE_API. */
+    readonly password?: string | undefined
+  }
+}
+
+/** What Paga answers to `onboardMerchant`. */
+export interface OnboardMerchantResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** What came of it. */
+  readonly onboardingUpdate: {
+    /** The state of the onboarding, such as succeeded. */
+    readonly status: string
+    /** What the new organisation calls Paga with. */
+    readonly credentials: {
+      /** The principal of the new organisation. */
+      readonly merchantPublicId: string
+      /** Its credentials; keep them secret. */
+      readonly merchantSecretKey: string
+      /** Its hash key; keep it secret. */
+      readonly merchantHmac: string
+    }
+  }
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
 }
 
 /** What `getMerchantAccountDetails` takes. */
@@ -821,6 +1389,28 @@ export interface GetPersistentPaymentAccountActivityResponse {
 /** The operations of the Business API as methods. */
 export interface BusinessOperations {
   /**
+   * Opens a Paga account for a customer, who is then asked to set their credentials.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 1.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.registerCustomer({
+   *   referenceNumber: 'CUSTOMER-2026-A',
+   *   customerPrincipal: '+251911400862',
+   *   customerCredentials: 'password1',
+   *   customerFirstName: 'henok',
+   *   customerLastName: 'Solomon',
+   *   customerDateOfBirth: '01/01/2013',
+   * })
+   */
+  registerCustomer(
+    input: RegisterCustomerRequest,
+    options?: CallOptions,
+  ): Call<Answered<RegisterCustomerResponse>>
+  /**
    * Checks a transfer without making it: whether it is likely to succeed, and its fee. No money moves.
    *
    * Moves no money; repeated by itself if the connection fails.
@@ -838,6 +1428,22 @@ export interface BusinessOperations {
     options?: CallOptions,
   ): Call<Answered<ValidateMoneyTransferResponse>>
   /**
+   * Checks many transfers at once without sending money; each item has a verdict of its own.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 3 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.validateMoneyTransferBulk({
+   *   items: [{"referenceNumber":"CHECK-2026-1A","amount":"10000","destinationAccount":"+2348012345678"}],
+   * })
+   */
+  validateMoneyTransferBulk(
+    input: ValidateMoneyTransferBulkRequest,
+    options?: CallOptions,
+  ): Call<Answered<ValidateMoneyTransferBulkResponse>>
+  /**
    * Sends money to a phone number, another Paga account or a bank account.
    *
    * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
@@ -853,6 +1459,40 @@ export interface BusinessOperations {
    * })
    */
   moneyTransfer(input: MoneyTransferRequest, options?: CallOptions): Call<Answered<MoneyTransferResponse>>
+  /**
+   * Sends money to up to 300 recipients at once; each item has a verdict of its own.
+   *
+   * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
+   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * `verdict` may be `pending`.
+   *
+   * Business Services API, section 5 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.moneyTransferBulk({
+   *   items: [{"referenceNumber":"BULK-2026-1A","amount":"10000","destinationAccount":"+2348012345678"}, {"referenceNumber":"BULK-2026-1B","amount":"500","destinationAccount":"+2348023456789"}],
+   * })
+   */
+  moneyTransferBulk(
+    input: MoneyTransferBulkRequest,
+    options?: CallOptions,
+  ): Call<Answered<MoneyTransferBulkResponse>>
+  /**
+   * Tells what became of the items of a batch sent before, or of up to 10,000 single references.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 6 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.moneyTransferStatusBulk({
+   *   items: [{"referenceNumber":"008833"}],
+   * })
+   */
+  moneyTransferStatusBulk(
+    input?: MoneyTransferStatusBulkRequest,
+    options?: CallOptions,
+  ): Call<Answered<MoneyTransferStatusBulkResponse>>
   /**
    * Buys airtime, or a data bundle, for a phone number.
    *
@@ -872,6 +1512,25 @@ export interface BusinessOperations {
     input: AirtimePurchaseRequest,
     options?: CallOptions,
   ): Call<Answered<AirtimePurchaseResponse>>
+  /**
+   * Buys airtime for many phone numbers at once; each item has a verdict of its own.
+   *
+   * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
+   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * `verdict` may be `pending`.
+   *
+   * Business Services API, section 8 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.airtimePurchaseBulk({
+   *   bulkReferenceNumber: 'AIRTIME-BULK-2026-A',
+   *   items: [{"referenceNumber":"LOAD-2026-1A","amount":"50","destinationPhoneNumber":"+2348012345678"}],
+   * })
+   */
+  airtimePurchaseBulk(
+    input: AirtimePurchaseBulkRequest,
+    options?: CallOptions,
+  ): Call<Answered<AirtimePurchaseBulkResponse>>
   /**
    * Pays a merchant (biller) for a customer account, such as a television subscription or electricity.
    *
@@ -893,6 +1552,25 @@ export interface BusinessOperations {
     input: MerchantPaymentRequest,
     options?: CallOptions,
   ): Call<Answered<MerchantPaymentResponse>>
+  /**
+   * Pays many bills at once; each item has a verdict of its own.
+   *
+   * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
+   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * `verdict` may be `pending`.
+   *
+   * Business Services API, section 10 (announced).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.merchantPaymentBulk({
+   *   bulkReferenceNumber: 'BILL-BULK-2026-A',
+   *   items: [{"referenceNumber":"BILL-2026-1A","amount":"1500","merchantAccount":"A3878DC1-F07D-48E7-AA59-8276C3C26647","merchantReferenceNumber":"CUST-9","merchantService":["COMPACT"]}],
+   * })
+   */
+  merchantPaymentBulk(
+    input: MerchantPaymentBulkRequest,
+    options?: CallOptions,
+  ): Call<Answered<MerchantPaymentBulkResponse>>
   /**
    * Checks a deposit without making it: names the account holder and the fee. No money moves.
    *
@@ -932,7 +1610,7 @@ export interface BusinessOperations {
    */
   depositToBank(input: DepositToBankRequest, options?: CallOptions): Call<Answered<DepositToBankResponse>>
   /**
-   * Charges a Paga customer, who is asked to agree, and pays you. While the customer has not, the verdict is pending: ask, or hand in their one-time code, with chargeCustomerConfirm. Paga may also hold the call until they have, so give it the time a person needs.
+   * Charges a Paga customer, who is asked to agree, and pays you. Until they have, the verdict is pending (see chargeCustomerConfirm), or Paga holds the call: give it a timeoutMs that a person can meet.
    *
    * Moves money: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
    * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
@@ -951,7 +1629,8 @@ export interface BusinessOperations {
   /**
    * Asks how far a charge of chargeCustomer is, which moves nothing; or, with customerCredentials, completes it, which moves money.
    *
-   * Whether it moves money depends on the input.
+   * Whether it moves money depends on the input. Where it does, it is never sent twice by itself; on
+   * `outcome: 'unknown'` call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
    *
    * Business Services API, section 14 (announced).
    * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
@@ -975,6 +1654,37 @@ export interface BusinessOperations {
    * const answer = await business.accountBalance()
    */
   accountBalance(input?: AccountBalanceRequest, options?: CallOptions): Call<Answered<AccountBalanceResponse>>
+  /**
+   * Lists the transactions of an account in a stretch of time: the most recent 10,000 of them.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 17.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.transactionHistory({
+   *   startDateUTC: '2026-11-01T00:00:00',
+   *   endDateUTC: '2026-12-01T00:00:00',
+   * })
+   */
+  transactionHistory(
+    input: TransactionHistoryRequest,
+    options?: CallOptions,
+  ): Call<Answered<TransactionHistoryResponse>>
+  /**
+   * Lists the last five transactions of an account.
+   *
+   * Moves no money; repeated by itself if the connection fails.
+   *
+   * Business Services API, section 18.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.recentTransactionHistory()
+   */
+  recentTransactionHistory(
+    input?: RecentTransactionHistoryRequest,
+    options?: CallOptions,
+  ): Call<Answered<RecentTransactionHistoryResponse>>
   /**
    * Lists the accounts that can pay, of your organisation or of a user who gave you their credentials.
    *
@@ -1059,6 +1769,26 @@ export interface BusinessOperations {
     input?: GetMobileOperatorsRequest,
     options?: CallOptions,
   ): Call<Answered<GetMobileOperatorsResponse>>
+  /**
+   * Opens an organisation below your own and gives its credentials; for aggregators only.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Business Services API, section 25.
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.onboardMerchant({
+   *   reference: '52a54d49-6971-401b-9aa0-95cb5b23ddf2',
+   *   merchantExternalId: '27791fe3-47b9-4080-8d3f-20a37e81bb24',
+   *   merchantInfo: {"legalEntity":{"name":"Example Sub Merchant 1","description":"business","addressLine1":"35 Yabas Road","addressLine2":"Somewhere","addressCity":"Lagos","addressState":"Lagos","addressZip":"xxxx","addressCountry":"Nigeria"},"legalEntityRepresentative":{"firstName":"John","lastName":"Doe","dateOfBirth":"1995-05-02T07:45:37.726+03:00","phone":"+2348188215379","email":"primarycontact@email.com"},"additionalParameters":{"establishedDate":"2014-03-13T19:53:37.726+03:00","websiteUrl":"http://www.example.com","displayName":"Life is Good"}},
+   *   integration: {"type":"EMAIL_NOTIFICATION","financeAdminEmail":"gfinance@apposit.com"},
+   * })
+   */
+  onboardMerchant(
+    input: OnboardMerchantRequest,
+    options?: CallOptions,
+  ): Call<Answered<OnboardMerchantResponse>>
   /**
    * Tells whose account at a merchant (biller) a number is, before a bill is paid for it. Only for aggregators of merchants.
    *

@@ -133,7 +133,7 @@ function transportError(
     code,
     operation: prepared.operation.name,
     referenceNumber: prepared.referenceNumber,
-    message: messages[kind],
+    message: kind === 'too-large' ? tooLarge(prepared) : messages[kind],
     hint: nextStep(prepared, outcome),
     outcome,
     retry: retryAdvice(prepared.effect, outcome, code),
@@ -147,8 +147,11 @@ const messages = {
   certificate: "the server's certificate is not trusted.",
   interrupted: 'the connection broke before the whole answer was there.',
   aborted: 'the exchange was aborted by the transport.',
-  'too-large': 'the answer is larger than is read.',
 } as const
+
+function tooLarge({ operation }: PreparedCall): string {
+  return `the answer is larger than ${largestResponseOf(operation)} bytes.`
+}
 
 /** Of a transport's own failure the text is kept, with secrets struck out; of anything else only the name. */
 function causeOf(error: unknown, secrets: readonly string[]): ErrorCause {

@@ -27,6 +27,7 @@ test('gives status, values and the reference that was asked for', () => {
     httpStatus: 201,
     value: { responseCode: 0 },
     referenceNumber: 'R1A',
+    itemReferences: new Set(),
   })
 })
 

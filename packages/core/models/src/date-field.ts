@@ -6,8 +6,10 @@ export type DayForm = 'dd/MM/yyyy' | 'yyyy-MM-dd'
 
 const MOMENT = 'yyyy-MM-ddTHH:mm:ss'
 
+type DateForm = DayForm | typeof MOMENT
+
 /** The parts of an ISO text that each form is made of, in its order. */
-const writers: Readonly<Record<DayForm | typeof MOMENT, (iso: string) => string>> = {
+const writers: Readonly<Record<DateForm, (iso: string) => string>> = {
   'dd/MM/yyyy': (iso) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`,
   'yyyy-MM-dd': (iso) => iso.slice(0, 10),
   [MOMENT]: (iso) => iso.slice(0, 19),
@@ -23,10 +25,25 @@ export function day(description: string, form: DayForm): z.ZodTransform<string, 
   return dateField(description, form)
 }
 
-function dateField(
-  description: string,
-  form: DayForm | typeof MOMENT,
-): z.ZodTransform<string, string | Date> {
+/** A moment a caller sends where Paga wants ISO 8601 with an offset: a `Date`, or a text such as `1995-05-02T07:45:37.726+03:00`. */
+export function instant(description: string): z.ZodTransform<string, string | Date> {
+  const schema = z.transform<string | Date, string>((value, context) => {
+    const date =
+      value instanceof Date ? value : new Date(typeof value === 'string' && INSTANT.test(value) ? value : '')
+    if (!Number.isNaN(date.getTime())) return value instanceof Date ? date.toISOString() : value
+    context.issues.push({
+      code: 'custom',
+      message: problemOf(value, 'yyyy-MM-ddTHH:mm:ss.SSSZ'),
+      input: value,
+    })
+    return ''
+  })
+  return schema.register(fieldMeta, { kind: 'text', description, date: true })
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/
+
+function dateField(description: string, form: DateForm): z.ZodTransform<string, string | Date> {
   const schema = z.transform<string | Date, string>((value, context) => {
     const text = value instanceof Date ? writtenDate(value, form) : value
     if (typeof text === 'string' && isDate(text, form)) return text
@@ -37,13 +54,13 @@ function dateField(
 }
 
 /** Undefined for an invalid Date and for a year that four digits cannot hold. */
-function writtenDate(date: Date, form: DayForm | typeof MOMENT): string | undefined {
+function writtenDate(date: Date, form: DateForm): string | undefined {
   const iso = Number.isNaN(date.getTime()) ? '' : date.toISOString()
   return iso.length === 'yyyy-MM-ddTHH:mm:ss.sssZ'.length ? writers[form](iso) : undefined
 }
 
 /** True for a text of the form that names a day there is: read and written again, it is the same. */
-function isDate(text: string, form: DayForm | typeof MOMENT): boolean {
+function isDate(text: string, form: DateForm): boolean {
   const [, day, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? []
   const iso = year === undefined ? text : `${year}-${month}-${day}`
   const date = new Date(/T\d\d:\d\d:\d\d$/.test(iso) ? `${iso}Z` : iso)

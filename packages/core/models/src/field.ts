@@ -74,8 +74,14 @@ export function flag(description: string): z.ZodBoolean {
 }
 
 /** A list with at least one entry. */
-export function list<Item extends z.ZodType>(description: string, item: Item): z.ZodArray<Item> {
-  const schema = z.array(item, { error: 'must be a list' }).min(1, { error: 'has no entry' })
+export function list<Item extends z.ZodType>(
+  description: string,
+  item: Item,
+  limits: { readonly max?: number } = {},
+): z.ZodArray<Item> {
+  let schema = z.array(item, { error: 'must be a list' }).min(1, { error: 'has no entry' })
+  if (limits.max !== undefined)
+    schema = schema.max(limits.max, { error: `has more than ${limits.max} entries; send it in parts` })
   return schema.register(fieldMeta, { kind: 'list', description })
 }
 
@@ -84,4 +90,10 @@ export function map(description: string): z.ZodRecord<z.ZodString, z.ZodString> 
   const member = z.string({ error: 'must be a text' })
   const schema = z.record(z.string(), member, { error: 'must be an object of texts' })
   return schema.register(fieldMeta, { kind: 'object', description })
+}
+
+/** An object whose members are known, in a request or an answer. */
+export function group<Model extends z.ZodObject>(description: string, model: Model): Model {
+  fieldMeta.add(model, { kind: 'object', description })
+  return model
 }

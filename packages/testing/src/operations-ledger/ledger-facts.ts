@@ -1,5 +1,5 @@
 import type { Facts } from './fact.ts'
-import type { LedgerField, LedgerRow } from './ledger-row.ts'
+import { type LedgerField, type LedgerRow, membersOf } from './ledger-row.ts'
 
 /** Our word for what the ledger calls a type. A type that is not here stays as it is, and so differs from ours. */
 const kinds: Readonly<Record<string, string>> = {
@@ -65,18 +65,23 @@ function currentOrder({ hash, hashConflicts }: LedgerRow): readonly string[] {
 
 function fieldFacts(row: LedgerRow, fields: readonly LedgerField[], prefix: string): [string, string][] {
   return fields.flatMap(({ name, type, required, constraint = '' }): [string, string][] => {
-    const entry = type.endsWith('[]') ? row.nested[type.slice(0, -2)] : undefined
+    const nested = row.nested[type.replace('[]', '')]
+    const kind = type.endsWith('[]') ? 'list' : 'object'
     const path = prefix + name
     return [
-      [`${path}.kind`, entry === undefined ? (kinds[type] ?? type) : 'list'],
+      [`${path}.kind`, nested === undefined ? (kinds[type] ?? type) : kind],
       [`${path}.required`, required ? 'yes' : 'no'],
       ...valueFacts(path, constraint),
-      ...fieldFacts(row, entry ?? [], `${path}[].`),
+      ...fieldFacts(
+        row,
+        nested === undefined ? [] : membersOf(nested),
+        kind === 'list' ? `${path}[].` : `${path}.`,
+      ),
     ]
   })
 }
 
 /** A constraint such as `KYC1 | KYC2` lists the values; any other is a sentence. */
 function valueFacts(path: string, constraint: string): [string, string][] {
-  return /^[A-Z\d]+( \| [A-Z\d]+)+$/.test(constraint) ? [[`${path}.values`, constraint]] : []
+  return /^[A-Z\d_]+( \| [A-Z\d_]+)+$/.test(constraint) ? [[`${path}.values`, constraint]] : []
 }

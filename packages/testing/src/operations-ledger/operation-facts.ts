@@ -1,4 +1,4 @@
-import type { FieldShape, Operation, Recipe } from '@pagakit/contract'
+import type { FieldShape, ObjectShape, Operation, Recipe, RecipeTerm } from '@pagakit/contract'
 import type { Facts } from './fact.ts'
 
 /** What a descriptor says of its operation. */
@@ -16,13 +16,27 @@ export function operationFacts(operation: Operation): Facts {
     ['hash.documented', order(hash.documented)],
     ['hash.current', order(hash.current)],
     ['request', Object.keys(requestShape.fields).join(', ')],
-    ...fieldFacts(requestShape.fields, 'request.'),
+    ...fieldFacts(requestFields(requestShape), 'request.'),
     ...fieldFacts(responseShape.fields, 'response.'),
   ])
 }
 
+/** Of several shapes, each field as the first shape that has it: the documents' shape comes first. */
+function requestFields({ fields, alternatives = [] }: ObjectShape): ObjectShape['fields'] {
+  return Object.assign({ ...fields }, ...alternatives.toReversed().map((shape) => shape.fields))
+}
+
 function order(recipe: Recipe): string {
-  return recipe.map((term) => (typeof term === 'string' ? term : JSON.stringify(term))).join(' + ')
+  return recipe.flatMap(termTexts).join(' + ')
+}
+
+/** A term as the ledger writes it. */
+function termTexts(term: RecipeTerm): readonly string[] {
+  if (typeof term === 'string') return [term]
+  if ('count' in term) return [`${term.count}.length`]
+  if ('first' in term) return term.paths.map((path) => `${term.first}[0].${path}`)
+  if ('has' in term) return [`(${term.has} ? ${term.paths.join(' + ')} : ${term.otherwise.join(' + ')})`]
+  return [`${term.path} as ${term.text}`]
 }
 
 function fieldFacts(fields: Readonly<Record<string, FieldShape>>, prefix: string): [string, string][] {

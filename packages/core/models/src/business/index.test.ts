@@ -1,4 +1,4 @@
-import { effectOf, type FieldShape, type Operation } from '@pagakit/contract'
+import { effectOf, type FieldShape, type ObjectShape, type Operation, type Recipe } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { businessApi } from './index.ts'
 
@@ -7,7 +7,32 @@ const operations: readonly Operation[] = Object.values(businessApi.operations)
 /** The reasons against an input, each with the field it is about. */
 async function refusals(operation: Operation, input: unknown): Promise<string[]> {
   const result = await operation.request['~standard'].validate(input)
-  return (result.issues ?? []).map(({ path = [], message }) => `${path.join('.')} ${message}`)
+  const issues = (result.issues ?? []).flatMap((issue) => issue.errors?.flat() ?? [issue])
+  return issues.map(({ path = [], message }) => `${path.join('.')} ${message}`)
+}
+
+/** The sample of the shape that has a field, for a request of several shapes. */
+function sampleWith({ requestShape, samples }: Operation, name: string): Record<string, unknown> {
+  const place = requestShape.alternatives?.findIndex(({ fields }) => fields[name] !== undefined) ?? 0
+  return { ...(samples[place] ?? samples[0]).request }
+}
+
+/** Everything a recipe names, as paths. */
+function hashedPaths(recipe: Recipe): string[] {
+  return recipe.flatMap((term) => {
+    if (typeof term === 'string') return [term]
+    if ('count' in term) return [term.count]
+    if ('first' in term) return term.paths.map((path) => `${term.first}.0.${path}`)
+    return 'has' in term ? [term.has, ...term.paths, ...term.otherwise] : [term.path]
+  })
+}
+
+function fieldAt({ fields }: Pick<ObjectShape, 'fields'>, path: string): FieldShape | undefined {
+  const [first = '', ...rest] = path.split('.')
+  return rest.reduce<FieldShape | undefined>(
+    (field, name) => (field?.kind === 'list' ? field.items : field?.fields?.[name]),
+    fields[first],
+  )
 }
 
 function filled({ samples }: Operation, change: Record<string, unknown> = {}): Record<string, unknown> {
@@ -65,20 +90,27 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
       expect(bindings).toEqual([{ method: 'POST', path, rest: 'json' }])
     })
 
-    test('hashes its reference first, and only fields it has', () => {
+    test('hashes its reference first, or that of its first item, and only fields it has', () => {
+      const isBulk = operation.items !== undefined
       for (const recipe of [hash.documented, hash.current]) {
-        expect(recipe[0]).toBe(reference?.field)
-        for (const term of recipe) expect(requestShape.fields).toHaveProperty(String(term))
+        const [first, ...rest] = hashedPaths(recipe)
+        expect(first).toBe(isBulk ? 'items.0.referenceNumber' : reference?.field)
+        for (const path of [first ?? '', ...rest])
+          expect([path, fieldAt(requestShape, path)?.kind]).not.toEqual([path, undefined])
       }
     })
 
     test.each(samples)('has the reference its effect asks for: $name', ({ request }) => {
-      expect(rolesByEffect[effectOf(operation, request)]).toContain(reference?.role)
+      if (reference === undefined) expect(operation.items).toBeDefined()
+      else expect(rolesByEffect[effectOf(operation, request)]).toContain(reference.role)
     })
 
     test('carries the reference back wherever it is more than a request id', () => {
-      if (reference?.role === 'made') return
-      expect(responseShape.fields['referenceNumber']).toMatchObject({ kind: 'text', required: true })
+      // What Paga answers to onboardMerchant is not described with its reference.
+      if (reference?.role === 'made' || operation.name === 'onboardMerchant') return
+      const answer =
+        operation.items === undefined ? responseShape.fields : responseShape.fields['items']?.items?.fields
+      expect(answer?.['referenceNumber']).toMatchObject({ kind: 'text', required: true })
     })
 
     test('keeps the credentials of users, and codes that are worth money, sensitive', () => {
@@ -96,7 +128,7 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     test.each(fields.filter(([, { required }]) => required).map(([name]) => name))(
       'refuses a request without %s',
       async (name) => {
-        const reasons = await refusals(operation, without(filled(operation), name))
+        const reasons = await refusals(operation, without(sampleWith(operation, name), name))
         expect(reasons.some((reason) => reason.startsWith(`${name} `))).toBe(true)
       },
     )
@@ -104,7 +136,7 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     test.each(fields)('refuses %s of another kind, null and empty, and names it', async (name, { kind }) => {
       const wrong = { text: 17, amount: 'much', integer: '17', boolean: 'true', list: 'A', object: ['A'] }
       for (const value of [wrong[kind], null, '']) {
-        const reasons = await refusals(operation, filled(operation, { [name]: value }))
+        const reasons = await refusals(operation, { ...sampleWith(operation, name), [name]: value })
         expect(reasons.some((reason) => reason.startsWith(`${name} `))).toBe(true)
       }
     })
@@ -202,6 +234,8 @@ describe('rules between fields', () => {
 
   test('operations that only read want a reference, and no more than what they are asked about', async () => {
     const asked: Readonly<Record<string, readonly string[]>> = {
+      moneyTransferStatusBulk: ['bulkReferenceNumber'],
+      transactionHistory: ['startDateUTC', 'endDateUTC'],
       getMerchantServices: ['merchantId'],
       getMerchantAccountDetails: ['merchantAccount', 'merchantReferenceNumber'],
       getDataBundleByOperator: ['operatorPublicId'],

@@ -1,6 +1,7 @@
 import { type Api, defineApi } from '@pagakit/contract'
 import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
+import { airtimePurchaseBulk } from './airtime-purchase-bulk.ts'
 import { chargeCustomer } from './charge-customer.ts'
 import { chargeCustomerConfirm } from './charge-customer-confirm.ts'
 import { depositToBank } from './deposit-to-bank.ts'
@@ -17,34 +18,51 @@ import { getPersistentPaymentAccountActivity } from './get-persistent-payment-ac
 import { judgeBusiness } from './judge-business.ts'
 import { judgeBusinessItem } from './judge-item.ts'
 import { merchantPayment } from './merchant-payment.ts'
+import { merchantPaymentBulk } from './merchant-payment-bulk.ts'
 import { moneyTransfer } from './money-transfer.ts'
+import { moneyTransferBulk } from './money-transfer-bulk.ts'
+import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
+import { onboardMerchant } from './onboard-merchant.ts'
+import { recentTransactionHistory } from './recent-transaction-history.ts'
+import { registerCustomer } from './register-customer.ts'
 import { registerPersistentPaymentAccount } from './register-persistent-payment-account.ts'
 import { businessCodes } from './response-codes.ts'
 import { businessSettlement } from './settle-business.ts'
+import { transactionHistory } from './transaction-history.ts'
 import { validateCustomer } from './validate-customer.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
 import { validateMoneyTransfer } from './validate-money-transfer.ts'
+import { validateMoneyTransferBulk } from './validate-money-transfer-bulk.ts'
 
 /**
  * The operations of the Business API in the order of its documents, then those that only Paga's clients have. A new one is
  * a file and a line here.
  */
 const operations = {
+  registerCustomer,
   validateMoneyTransfer,
+  validateMoneyTransferBulk,
   moneyTransfer,
+  moneyTransferBulk,
+  moneyTransferStatusBulk,
   airtimePurchase,
+  airtimePurchaseBulk,
   merchantPayment,
+  merchantPaymentBulk,
   validateDepositToBank,
   depositToBank,
   chargeCustomer,
   chargeCustomerConfirm,
   accountBalance,
+  transactionHistory,
+  recentTransactionHistory,
   getFundingSources,
   getMerchants,
   getMerchantServices,
   getBanks,
   getOperationStatus,
   getMobileOperators,
+  onboardMerchant,
   getMerchantAccountDetails,
   validateCustomer,
   getKYCRestrictedMoneyTransferStatus,
@@ -67,6 +85,7 @@ export const businessApi: Api<'business', typeof operations> = defineApi({
 export {
   accountBalance,
   airtimePurchase,
+  airtimePurchaseBulk,
   businessCodes,
   chargeCustomer,
   chargeCustomerConfirm,
@@ -83,9 +102,17 @@ export {
   getPersistentPaymentAccountActivity,
   judgeBusiness,
   merchantPayment,
+  merchantPaymentBulk,
   moneyTransfer,
+  moneyTransferBulk,
+  moneyTransferStatusBulk,
+  onboardMerchant,
+  recentTransactionHistory,
+  registerCustomer,
   registerPersistentPaymentAccount,
+  transactionHistory,
   validateCustomer,
   validateDepositToBank,
   validateMoneyTransfer,
+  validateMoneyTransferBulk,
 }
