@@ -3,16 +3,15 @@ import { type TransportAnswer, TransportFailure, type TransportRequest } from '@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
 import { businessSettings, callBusiness } from './call-business.ts'
-import { echo, errorOf, everyOperation } from './every-operation.ts'
+import { echo, errorOf, everyOperation, shapeFor } from './every-operation.ts'
 
 // The waits between attempts are this much of their limit: none.
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
 afterEach(() => vi.restoreAllMocks())
 
 describe.each(everyOperation)('the secrets of $name', ({ name, operation, request }) => {
-  const sensitive = Object.keys(operation.requestShape.fields).filter(
-    (field) => operation.requestShape.fields[field]?.sensitive === true,
-  )
+  const { fields } = shapeFor(operation, request)
+  const sensitive = Object.keys(fields).filter((field) => fields[field]?.sensitive === true)
   const own = Object.fromEntries(sensitive.map((field) => [field, `CANARY-${field}-3c5e`]))
   const input = { ...request, ...own }
 

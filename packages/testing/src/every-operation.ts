@@ -3,6 +3,7 @@ import {
   type Effect,
   effectOf,
   isPagaError,
+  type ObjectShape,
   type Operation,
   type PagaError,
   type TransportAnswer,
@@ -32,6 +33,12 @@ export const everyOperation: readonly EveryOperation[] = Object.values(businessA
       effect: effectOf(operation, request),
     })),
 )
+
+/** The shape a request has, of an operation that takes more than one. */
+export function shapeFor({ requestShape }: Operation, request: object): ObjectShape {
+  const fits = ({ fields }: ObjectShape) => Object.keys(request).every((name) => fields[name] !== undefined)
+  return requestShape.alternatives?.find(fits) ?? requestShape
+}
 
 /** The error a call fails with. A call that does not fail, or fails with something else, is a failed test. */
 export async function errorOf(call: Promise<unknown>): Promise<PagaError> {
