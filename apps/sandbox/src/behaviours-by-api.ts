@@ -4,4 +4,5 @@ import type { Behaviour } from './exchange/behaviour.ts'
 /** What the sandbox carries out, by the name of each API it serves. Every other operation is answered with its sample. */
 export const behavioursByApi: Readonly<Record<string, readonly Behaviour[]>> = {
   business: businessBehaviours,
+  merchant: [],
 }

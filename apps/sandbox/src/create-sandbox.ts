@@ -7,7 +7,7 @@ import { type Listener, type ListenOptions, listen } from './http/listen.ts'
 import { Journal, type JournalReader } from './journal/journal.ts'
 import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
 import { openLedger } from './ledger/open-ledger.ts'
-import type { BusinessSettings, InProcessBusinessSettings, ListeningSandbox, Sandbox } from './sandbox.ts'
+import type { InProcessSettings, ListeningSandbox, OrganisationSettings, Sandbox } from './sandbox.ts'
 import { servedApis } from './served-apis.ts'
 import { type SandboxOptions, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
@@ -56,8 +56,12 @@ class RunningSandbox implements Sandbox {
     }
   }
 
-  get business(): InProcessBusinessSettings {
-    return { ...this.#businessAt(this.#listener?.url ?? 'http://localhost'), fetch: this.fetch }
+  get business(): InProcessSettings {
+    return this.#inProcess('business')
+  }
+
+  get merchant(): InProcessSettings {
+    return this.#inProcess('merchant')
   }
 
   get adminToken(): string {
@@ -85,7 +89,7 @@ class RunningSandbox implements Sandbox {
       throw error
     }
     const { url } = this.#listener
-    return { url, business: this.#businessAt(url) }
+    return { url, business: this.#settingsAt(url, 'business'), merchant: this.#settingsAt(url, 'merchant') }
   }
 
   async close(): Promise<void> {
@@ -99,7 +103,11 @@ class RunningSandbox implements Sandbox {
     await this.close()
   }
 
-  #businessAt(baseUrl: string): BusinessSettings {
-    return { ...this.#engine.settings.business, environment: { baseUrl } }
+  #inProcess(api: 'business' | 'merchant'): InProcessSettings {
+    return { ...this.#settingsAt(this.#listener?.url ?? 'http://localhost', api), fetch: this.fetch }
+  }
+
+  #settingsAt(baseUrl: string, api: 'business' | 'merchant'): OrganisationSettings {
+    return { ...this.#engine.settings[api], environment: { baseUrl } }
   }
 }

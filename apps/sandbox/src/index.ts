@@ -10,9 +10,9 @@ export type { ListenOptions } from './http/listen.ts'
 export type { JournalEntry, JournalReader } from './journal/journal.ts'
 export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
 export type {
-  BusinessSettings,
-  InProcessBusinessSettings,
+  InProcessSettings,
   ListeningSandbox,
+  OrganisationSettings,
   Sandbox,
 } from './sandbox.ts'
-export type { BusinessSecrets, HashProfileSetting, SandboxOptions } from './settings.ts'
+export type { HashProfileSetting, OrganisationSecrets, SandboxOptions } from './settings.ts'

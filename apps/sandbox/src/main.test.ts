@@ -74,7 +74,11 @@ function writeConfig(config: unknown): string {
 
 describe('pagakit-sandbox', { timeout: 20_000 }, () => {
   test('--json prints one line with everything a client needs, and SIGTERM ends it well', async () => {
-    const child = start('--json', '--config', writeConfig({ adminToken: 'TOKEN', business: testSecrets }))
+    const child = start(
+      '--json',
+      '--config',
+      writeConfig({ adminToken: 'TOKEN', business: testSecrets, merchant: testSecrets }),
+    )
     const line = await firstLine(child)
     expect(line.endsWith('}\n')).toBe(true)
     const printed = JSON.parse(line)
@@ -83,6 +87,7 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
       url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/),
       adminToken: 'TOKEN',
       business: { ...testSecrets, environment: { baseUrl: url } },
+      merchant: { ...testSecrets, environment: { baseUrl: url } },
     })
     expect((await banksAt(url)).status).toBe(200)
     child.kill('SIGTERM')

@@ -2,28 +2,31 @@ import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
 import type { JournalReader } from './journal/journal.ts'
 import type { LedgerReader } from './ledger/ledger-reader.ts'
-import type { BusinessSecrets } from './settings.ts'
+import type { OrganisationSecrets } from './settings.ts'
 
-/** The settings of a Business client that talks to a sandbox over HTTP. */
-export interface BusinessSettings extends BusinessSecrets {
+/** The settings of a client that talks to a sandbox over HTTP. */
+export interface OrganisationSettings extends OrganisationSecrets {
   readonly environment: { readonly baseUrl: string }
 }
 
-/** The settings of a Business client in the same process, which needs no socket. */
-export interface InProcessBusinessSettings extends BusinessSettings {
+/** The settings of a client in the same process, which needs no socket. */
+export interface InProcessSettings extends OrganisationSettings {
   readonly fetch: typeof fetch
 }
 
 /** Where a sandbox listens, and the settings of clients that go there through a socket. */
 export interface ListeningSandbox {
   readonly url: string
-  readonly business: BusinessSettings
+  readonly business: OrganisationSettings
+  readonly merchant: OrganisationSettings
 }
 
 /** A Paga of your own, with books. */
 export interface Sandbox extends AsyncDisposable {
   /** What a Business client in this process is made with. `baseUrl` is `http://localhost` until the sandbox listens. */
-  readonly business: InProcessBusinessSettings
+  readonly business: InProcessSettings
+  /** What a Merchant client in this process is made with. */
+  readonly merchant: InProcessSettings
   /** Answers a request without a socket. Rejects with a `TypeError`, as `fetch` of a platform, where no answer arrives. */
   readonly fetch: typeof fetch
   /** What the admin routes want in the header `x-sandbox-token`. */

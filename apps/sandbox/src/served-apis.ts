@@ -1,5 +1,6 @@
 import { servedBusiness } from './business/served-business.ts'
 import type { ServedApi } from './exchange/served-api.ts'
+import { servedMerchant } from './merchant/served-merchant.ts'
 
 /** The APIs of the sandbox. A new one is its descriptors, a folder of behaviours and a line here. */
-export const servedApis: readonly ServedApi[] = [servedBusiness]
+export const servedApis: readonly ServedApi[] = [servedBusiness, servedMerchant]

@@ -6,8 +6,8 @@ import { settingsError } from './settings-error.ts'
 /** Which hashes are taken: those of both profiles, or of one only. */
 export type HashProfileSetting = 'either' | HashProfile
 
-/** What an organisation proves itself with on the Business API. */
-export interface BusinessSecrets {
+/** What an organisation proves itself with on an API. */
+export interface OrganisationSecrets {
   readonly principal: string
   readonly credentials: string
   readonly hashKey: string
@@ -15,8 +15,10 @@ export interface BusinessSecrets {
 
 /** How a sandbox is to be. Everything may be left out. */
 export interface SandboxOptions {
-  /** What clients must send. @default made at random, each one that is left out */
-  readonly business?: Partial<BusinessSecrets>
+  /** What Business clients must send. @default made at random, each one that is left out */
+  readonly business?: Partial<OrganisationSecrets>
+  /** What Merchant clients must send. @default made at random, each one that is left out */
+  readonly merchant?: Partial<OrganisationSecrets>
   /** What the admin routes want in the header `x-sandbox-token`. @default made at random */
   readonly adminToken?: string
   /** A file to keep the books in; made where there is none, continued where there is one. @default in memory */
@@ -41,8 +43,10 @@ export interface SandboxOptions {
 }
 
 /** The options with everything decided. */
-export interface Settings extends Required<Omit<SandboxOptions, 'business' | 'data' | 'onRequest'>> {
-  readonly business: BusinessSecrets
+export interface Settings
+  extends Required<Omit<SandboxOptions, 'business' | 'merchant' | 'data' | 'onRequest'>> {
+  readonly business: OrganisationSecrets
+  readonly merchant: OrganisationSecrets
   readonly data: string | undefined
   readonly onRequest: ((entry: JournalEntry) => void) | undefined
 }
@@ -67,11 +71,8 @@ export function settingsOf(options: SandboxOptions): Settings {
     throw settingsError('journalSize', 'The journalSize is not a size.', 'Give a whole number from 1 on.')
   }
   return {
-    business: {
-      principal: headerValue('business.principal', options.business?.principal) ?? randomUuid(random),
-      credentials: headerValue('business.credentials', options.business?.credentials) ?? secret(24, random),
-      hashKey: headerValue('business.hashKey', options.business?.hashKey) ?? secret(64, random),
-    },
+    business: secretsOf('business', options.business, random),
+    merchant: secretsOf('merchant', options.merchant, random),
     adminToken: headerValue('adminToken', options.adminToken) ?? secret(32, random),
     data,
     hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',
@@ -81,6 +82,18 @@ export function settingsOf(options: SandboxOptions): Settings {
     onRequest,
     clock: options.clock ?? Date.now,
     random,
+  }
+}
+
+function secretsOf(
+  api: string,
+  given: Partial<OrganisationSecrets> | undefined,
+  random: RandomBytes,
+): OrganisationSecrets {
+  return {
+    principal: headerValue(`${api}.principal`, given?.principal) ?? randomUuid(random),
+    credentials: headerValue(`${api}.credentials`, given?.credentials) ?? secret(24, random),
+    hashKey: headerValue(`${api}.hashKey`, given?.hashKey) ?? secret(64, random),
   }
 }
 

@@ -6,18 +6,6 @@ import type { Outcome } from '../exchange/carry-out.ts'
 import type { Decision } from '../exchange/decision.ts'
 import { nairaText } from '../kobo.ts'
 
-/** The answer to a principal or credentials that are not right; which of them it was stands in the journal only. */
-export function unauthorized(explanation: string, notes: RequestNotes): Answer {
-  const body = JSON.stringify({ error: 'Invalid paga account id or password' })
-  return { httpStatus: 401, body, notes: { ...notes, explanation }, authentic: false }
-}
-
-/** The answer to a request that was not taken in, with the reason in words and an empty code. */
-export function notTakenIn(httpStatus: number, explanation: string, notes: RequestNotes = {}): Answer {
-  const body = JSON.stringify({ errorMessage: explanation, responseCode: '' })
-  return { httpStatus, body, notes: { ...notes, explanation }, authentic: false }
-}
-
 /**
  * The answer to a request that was decided: HTTP 200, the code, words from the table of codes, and the reference, unless the
  * answer is described without it.
@@ -32,9 +20,7 @@ export function decided(
   const body = {
     ...membersOf(decision, transactionId),
     responseCode,
-    ...(Object.hasOwn(operation.responseShape.fields, 'referenceNumber')
-      ? { referenceNumber: reference }
-      : {}),
+    ...echoOf(operation, reference),
     message: messageOf(responseCode, decision),
   }
   return {
@@ -45,13 +31,23 @@ export function decided(
   }
 }
 
+/** The reference under the name the answer has for it, if it has one. */
+export function echoOf(
+  { reference: described, responseShape }: Operation,
+  reference: string | undefined,
+): object {
+  const { field = 'referenceNumber' } = described ?? {}
+  return !Object.hasOwn(responseShape.fields, field) ? {} : { [field]: reference }
+}
+
 function membersOf(decision: Decision, transactionId: string | undefined): Record<string, unknown> {
   if (decision.kind === 'refused') return {}
   if (decision.kind === 'told') return { ...decision.members }
   return { ...decision.members, transactionId, fee: nairaText(decision.fee) }
 }
 
-function messageOf(code: number, decision: Decision): string {
+/** The words of the table of codes, and what the decision adds. */
+export function messageOf(code: number, decision: Decision): string {
   const meaning = businessCodes[code]?.meaning ?? `Code ${code}.`
   const detail = decision.kind === 'refused' ? decision.detail : undefined
   return detail === undefined ? meaning : `${meaning} ${detail}`

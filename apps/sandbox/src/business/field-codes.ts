@@ -5,9 +5,11 @@ import { type Refused, refused } from '../exchange/decision.ts'
 /** With which code a member is refused that is there and not right. Any other is 117. */
 const invalidCodes: Readonly<Record<string, number>> = {
   amount: 116,
+  refundAmount: 116,
   currency: 116,
   destinationPhoneNumber: 123,
   recipientPhoneNumber: 123,
+  customerPhoneNumber: 123,
   recipientEmail: 127,
   destinationBankAccountNumber: 4,
   destinationBankUUID: 101,

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
 import { parseConfig, readConfig } from './read-config.ts'
 
-const nothing = { host: undefined, port: undefined, adminToken: undefined, business: {} }
+const nothing = { host: undefined, port: undefined, adminToken: undefined, business: {}, merchant: {} }
 
 test.each([
   ['{}', nothing],
   ['{"adminToken":"t"}', { ...nothing, adminToken: 't' }],
   ['{"business":{"hashKey":"k"}}', { ...nothing, business: { hashKey: 'k' } }],
+  ['{"merchant":{"principal":"p"}}', { ...nothing, merchant: { principal: 'p' } }],
   ['{"url":"http://127.0.0.1:4000"}', { ...nothing, host: '127.0.0.1', port: 4000 }],
   ['{"url":"http://[::1]:4000/"}', { ...nothing, host: '::1', port: 4000 }],
   ['{"url":"http://localhost"}', { ...nothing, host: 'localhost', port: 80 }],
@@ -21,12 +22,14 @@ test.each([
 test('takes the very line that --json prints', () => {
   const line =
     '{"url":"http://127.0.0.1:4000","adminToken":"t","business":{"principal":"p","credentials":"c","hashKey":"k",' +
+    '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"merchant":{"principal":"m","credentials":"d","hashKey":"h",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
   expect(parseConfig(line)).toEqual({
     host: '127.0.0.1',
     port: 4000,
     adminToken: 't',
     business: { principal: 'p', credentials: 'c', hashKey: 'k' },
+    merchant: { principal: 'm', credentials: 'd', hashKey: 'h' },
   })
 })
 
@@ -34,8 +37,9 @@ test.each([
   ['CANARY', /not JSON/],
   ['[]', /file must be an object/],
   ['null', /file must be an object/],
-  ['{"busines":{}}', /file has the member busines; it may have url, adminToken, business/],
+  ['{"busines":{}}', /file has the member busines; it may have url, adminToken, business, merchant/],
   ['{"business":"CANARY"}', /business must be an object/],
+  ['{"merchant":{"hashkey":"CANARY"}}', /merchant has the member hashkey/],
   ['{"business":{"hashkey":"CANARY"}}', /business has the member hashkey/],
   ['{"business":{"hashKey":["CANARY"]}}', /business\.hashKey must be a text/],
   ['{"business":{"environment":"test"}}', /business\.environment must be an object/],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { BusinessSecrets } from '../settings.ts'
+import type { OrganisationSecrets } from '../settings.ts'
 import { settingsError } from '../settings-error.ts'
 
 /** What a config file may fix. */
@@ -7,7 +7,8 @@ export interface Config {
   readonly host: string | undefined
   readonly port: number | undefined
   readonly adminToken: string | undefined
-  readonly business: Partial<BusinessSecrets>
+  readonly business: Partial<OrganisationSecrets>
+  readonly merchant: Partial<OrganisationSecrets>
 }
 
 type Members = Readonly<Record<string, unknown>>
@@ -23,24 +24,31 @@ export function readConfig(file: string): Config {
 
 /** Reads the text of a config file; pure. */
 export function parseConfig(text: string): Config {
-  const config = object(parsed(text), '', ['url', 'adminToken', 'business'])
-  const business = object(config['business'], 'business', [
-    'principal',
-    'credentials',
-    'hashKey',
-    'environment',
-  ])
-  const environment = object(business['environment'], 'business.environment', ['baseUrl'])
-  const url = string(config, '', 'url')
-  const baseUrl = string(environment, 'business.environment.', 'baseUrl')
-  if (url !== undefined && baseUrl !== undefined && url !== baseUrl) {
-    throw configError('url', 'and business.environment.baseUrl must be the same')
-  }
+  const config = object(parsed(text), '', ['url', 'adminToken', 'business', 'merchant'])
+  const given = string(config, '', 'url')
+  const business = partOf(config, 'business', given)
+  const merchant = partOf(config, 'merchant', business.url)
   return {
-    ...addressOf(url ?? baseUrl),
+    ...addressOf(merchant.url),
     adminToken: string(config, '', 'adminToken'),
-    business: secretsOf(business),
+    business: business.secrets,
+    merchant: merchant.secrets,
   }
+}
+
+/** What a file says of one API, and the URL so far: all of a sandbox listens at one. */
+function partOf(
+  config: Members,
+  api: 'business' | 'merchant',
+  url: string | undefined,
+): { readonly url: string | undefined; readonly secrets: Partial<OrganisationSecrets> } {
+  const members = object(config[api], api, ['principal', 'credentials', 'hashKey', 'environment'])
+  const environment = object(members['environment'], `${api}.environment`, ['baseUrl'])
+  const baseUrl = string(environment, `${api}.environment.`, 'baseUrl')
+  if (url !== undefined && baseUrl !== undefined && url !== baseUrl) {
+    throw configError('url', `and ${api}.environment.baseUrl must be the same`)
+  }
+  return { url: url ?? baseUrl, secrets: secretsOf(members, api) }
 }
 
 function textOf(file: string): string {
@@ -59,9 +67,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function secretsOf(business: Members): Partial<BusinessSecrets> {
+function secretsOf(members: Members, api: string): Partial<OrganisationSecrets> {
   const names = ['principal', 'credentials', 'hashKey'] as const
-  const entries = names.map((name) => [name, string(business, 'business.', name)] as const)
+  const entries = names.map((name) => [name, string(members, `${api}.`, name)] as const)
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
 }
 

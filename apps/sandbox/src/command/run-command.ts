@@ -7,7 +7,13 @@ import { type Config, readConfig } from './read-config.ts'
 import { requestLine } from './request-line.ts'
 import { startPage } from './start-page.ts'
 
-const noConfig: Config = { host: undefined, port: undefined, adminToken: undefined, business: {} }
+const noConfig: Config = {
+  host: undefined,
+  port: undefined,
+  adminToken: undefined,
+  business: {},
+  merchant: {},
+}
 
 /** Runs the command and gives its exit code: 0 when it was ended, 1 when it cannot run, 2 when it was misunderstood. */
 export async function runCommand(given: readonly string[]): Promise<number> {
@@ -36,6 +42,7 @@ async function serve(request: ServeRequest): Promise<number> {
   const paint = paintFor(process.stdout)
   const sandbox = await createSandbox({
     business: config.business,
+    merchant: config.merchant,
     strict,
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(data === undefined ? {} : { data }),
@@ -62,8 +69,8 @@ async function serve(request: ServeRequest): Promise<number> {
 }
 
 /** What `--json` prints and `--config` takes. */
-function machineReadable({ url, business }: ListeningSandbox, { adminToken }: Sandbox): object {
-  return { url, adminToken, business }
+function machineReadable({ url, business, merchant }: ListeningSandbox, { adminToken }: Sandbox): object {
+  return { url, adminToken, business, merchant }
 }
 
 /** Waits until the process is asked to end; a second signal ends it at once. */

@@ -58,7 +58,8 @@ function newTransactionId({ ledger, settings }: Engine): string {
   return `${randomText(alphabets.letters, 2, settings.random)}${ledger.nextNumber()}`
 }
 
-function worldOf(organisation: string, { ledger, settings }: Engine): World {
+/** What a behaviour may look at, for an organisation. */
+export function worldOf(organisation: string, { ledger, settings }: Engine): World {
   return {
     now: settings.clock(),
     random: settings.random,
