@@ -2,7 +2,15 @@ import { businessApi } from '@pagakit/models/business'
 import { describe, expect, test } from 'vitest'
 import { clientInterface } from './client-interface.ts'
 
-const { getBanks, depositToBank, moneyTransfer, merchantPayment } = businessApi.operations
+const {
+  getBanks,
+  depositToBank,
+  moneyTransfer,
+  moneyTransferBulk,
+  merchantPayment,
+  registerCustomer,
+  transactionHistory,
+} = businessApi.operations
 
 function interfaceOf(
   ...operations: readonly (typeof businessApi.operations)[keyof typeof businessApi.operations][]
@@ -46,6 +54,28 @@ describe('clientInterface', () => {
     expect(source).toContain(
       '  readonly additionalProperties?: Readonly<Record<string, unknown>> | undefined\n',
     )
+  })
+
+  test('takes a date as a text or a Date and gives it as a text', () => {
+    const source = interfaceOf(transactionHistory)
+    expect(source).toContain('  readonly startDateUTC: string | Date\n')
+    expect(source).toContain('    readonly dateUTC: string\n')
+  })
+
+  test('writes a request of two shapes as a union of both', () => {
+    const source = interfaceOf(registerCustomer)
+    expect(source).toContain('export type RegisterCustomerRequest =\n  | {\n')
+    const [documented = '', current = ''] =
+      source.split('export type RegisterCustomerRequest =')[1]?.split('  | {').slice(1) ?? []
+    expect(documented).toContain('readonly customerPrincipal: string\n')
+    expect(documented).not.toContain('customerPhoneNumber')
+    expect(current).toContain('readonly customerPhoneNumber: string\n')
+  })
+
+  test('gives each item of a bulk answer a verdict', () => {
+    const verdict = "readonly verdict: 'successful' | 'pending' | 'refused' | 'unknown'\n"
+    expect(interfaceOf(moneyTransferBulk).split(verdict)).toHaveLength(2)
+    expect(interfaceOf(transactionHistory)).not.toContain('verdict: ')
   })
 
   test('says that money moves, and shows a call', () => {

@@ -1,4 +1,4 @@
-import type { AnySchema } from '@pagakit/contract'
+import type { AnySchema, ObjectShape } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { checkInput } from './check-input.ts'
 import { till } from './till.fixture.ts'
@@ -120,3 +120,53 @@ function refusing(
     '~standard': { version: 1, vendor: 'test', validate: () => ({ issues: [{ message, path }] }) },
   }
 }
+
+describe('a request of two shapes', () => {
+  const text = { kind: 'text', required: true, description: 'A text.' } as const
+  const byLogin = { fields: { reference: text, login: text, pin: text } }
+  const byPhone = { fields: { reference: text, phone: text } }
+  const missing = (name: string) => ({ message: 'no text', path: [name] })
+  /** A model that takes either, and gives the issues of both where it takes none, as zod does. */
+  const request: AnySchema = {
+    '~standard': {
+      version: 1,
+      vendor: 'test',
+      validate: (value) => {
+        const lacks = ({ fields }: ObjectShape) =>
+          Object.keys(fields)
+            .filter((name) => !Object.hasOwn(Object(value), name))
+            .map(missing)
+        const errors = [byLogin, byPhone].map(lacks)
+        return errors.some((issues) => issues.length === 0)
+          ? { value }
+          : { issues: [{ message: 'fits neither', errors }] }
+      },
+    },
+  }
+  const register = {
+    ...pay,
+    request,
+    requestShape: { fields: { ...byLogin.fields, ...byPhone.fields }, alternatives: [byLogin, byPhone] },
+  }
+
+  test.each([
+    { reference: 'R', login: 'ada', pin: '1' },
+    { reference: 'R', phone: '+234' },
+  ])('is taken in either: %o', (input) => expect(checkInput(register, input)).toEqual({ value: input }))
+
+  test.each<[input: Record<string, string>, fields: string[]]>([
+    [{ login: 'ada', pin: '1' }, ['reference']],
+    [{ phone: '+234' }, ['reference']],
+    [{ reference: 'R', login: 'ada' }, ['pin']],
+    [{ reference: 'R' }, ['phone']],
+  ])('is refused with the reasons of the shape that was meant: %o', (input, fields) => {
+    expect(checkInput(register, input).issues?.map(({ field, reason }) => [field, reason])).toEqual(
+      fields.map((field) => [field, 'is missing']),
+    )
+  })
+
+  test('is refused where it mixes both', () => {
+    const mixed = { reference: 'R', login: 'ada', pin: '1', phone: '+234' }
+    expect(checkInput(register, mixed).issues?.map(({ field }) => field)).toEqual(['phone'])
+  })
+})

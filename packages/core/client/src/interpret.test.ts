@@ -1,4 +1,10 @@
-import { isPagaError, type PagaError, type TransportAnswer } from '@pagakit/contract'
+import {
+  type Api,
+  isPagaError,
+  type PagaError,
+  type ReceivedAnswer,
+  type TransportAnswer,
+} from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { answer } from './fake-transport.fixture.ts'
 import { type Exchanged, interpret } from './interpret.ts'
@@ -34,6 +40,50 @@ describe('a result', () => {
   test('has the verdict of the judge, also where the server sends a member of that name', () => {
     const body = { responseCode: 3, referenceNumber: 'R1A', verdict: 'successful' }
     expect(interpret(till, exchanged(answer(body)), tillCodec).verdict).toBe('pending')
+  })
+})
+
+describe('the items of a bulk answer', () => {
+  const bulk = { ...pay, items: { list: 'items', alias: 'results' } }
+  const items = [
+    { referenceNumber: 'I-1', responseCode: 0 },
+    { referenceNumber: 'I-2', responseCode: 139, verdict: 'successful' },
+  ]
+  const sent = { referenceNumber: 'R1A', items: [{ referenceNumber: 'I-1' }, { referenceNumber: 'I-2' }] }
+  const prepared = new PreparedCall(bulk, 'money', sent, { ...tillCodec, encode: () => '' })
+  const judged: ReceivedAnswer[] = []
+  const api: Api = {
+    ...till,
+    judgeItem: ({ responseCode }, whole) => {
+      judged.push(whole)
+      return responseCode === 0 ? 'successful' : 'refused'
+    },
+  }
+
+  test.each(['items', 'results'])('get a verdict each, under one name: %s', (name) => {
+    const body = { responseCode: 0, referenceNumber: 'R1A', [name]: items }
+    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodec)).toEqual({
+      responseCode: 0,
+      referenceNumber: 'R1A',
+      items: [
+        { referenceNumber: 'I-1', responseCode: 0, verdict: 'successful' },
+        { referenceNumber: 'I-2', responseCode: 139, verdict: 'refused' },
+      ],
+      verdict: 'successful',
+    })
+  })
+
+  test('are judged with the references that were sent', () => {
+    const [whole] = judged
+    expect(whole?.itemReferences).toEqual(new Set(['I-1', 'I-2']))
+  })
+
+  test('that are no objects are judged as empty ones', () => {
+    const body = { responseCode: 0, referenceNumber: 'R1A', items: [null, 'paid'] }
+    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodec)['items']).toEqual([
+      { verdict: 'refused' },
+      { verdict: 'refused' },
+    ])
   })
 })
 

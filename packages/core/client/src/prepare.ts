@@ -8,6 +8,7 @@ import {
   type Operation,
   PagaError,
   type RandomBytes,
+  textsOf,
   writeAmount,
 } from '@pagakit/contract'
 import { checkInput, type InputIssue } from './check-input.ts'
@@ -50,8 +51,14 @@ export function hasAmbiguousReference(
 ): boolean {
   const { reference } = operation
   if (reference?.role !== 'caller' || effectOf(operation, value) !== 'money') return false
-  const text = value[reference.field]
+  const text = hashedReference(operation, value)
   return typeof text === 'string' && endsInDigit(text)
+}
+
+/** The reference that stands before an amount in the hash: of a bulk request, that of its first item. */
+function hashedReference({ reference, items }: Operation, value: Readonly<Record<string, unknown>>): unknown {
+  if (items === undefined) return value[reference?.field ?? '']
+  return textsOf(value).text(`${items.list}.0.referenceNumber`)
 }
 
 /** True where every attempt gets a reference of its own: it is only a request id, and the caller gave none. */

@@ -132,3 +132,13 @@ describe('a redirect', () => {
     expect(error.params).toEqual({ host: '[redacted].evil.example' })
   })
 })
+
+test('reads as many bytes as the operation allows, and no more', () => {
+  const history = { ...till.operations.pay, largestResponse: 2 * largestResponse }
+  const asked = new PreparedCall(history, 'read', { referenceNumber: 'R1A' }, tillCodec)
+  const long = (length: number) => answer({ responseCode: 0, message: 'x'.repeat(length) })
+  const readHistory = (answered: TransportAnswer) =>
+    receive({ prepared: asked, answer: answered, profile: 'documented', secrets: [] }, tillCodec)
+  expect(readHistory(long(largestResponse)).httpStatus).toBe(200)
+  expect(() => readHistory(long(2 * largestResponse))).toThrow(`larger than ${2 * largestResponse} bytes`)
+})

@@ -68,3 +68,9 @@ describe('effectOf', () => {
     expect(effectOf(confirm, { credentials: 'x' })).toBe('money')
   })
 })
+
+test('an operation with items needs someone to judge them', () => {
+  const payMany: Operation = { ...pay, items: { list: 'items' } }
+  expect(() => defineApi(api({ pay: payMany }))).toThrow('shop: pay has items, and nothing judges them')
+  expect(() => defineApi({ ...api({ pay: payMany }), judgeItem: () => 'unknown' })).not.toThrow()
+})

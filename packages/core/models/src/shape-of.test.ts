@@ -92,3 +92,27 @@ describe('shapeOf', () => {
     )
   })
 })
+
+describe('the shape of a request of two shapes', () => {
+  const documented = z.object({
+    reference: text('Ours.'),
+    login: text('A login.'),
+    note: text('A note.').optional(),
+  })
+  const current = z.object({ reference: text('Theirs.'), phone: text('A phone.'), note: text('Another.') })
+  const shape = shapeOf(z.union([documented, current]))
+
+  test('has both, the documented first', () => {
+    expect(shape.alternatives).toEqual([shapeOf(documented), shapeOf(current)])
+  })
+
+  test('has all fields, described by the first that has them, required where both require them', () => {
+    expect(shape.fields).toEqual({
+      reference: { kind: 'text', required: true, description: 'Ours.' },
+      login: { kind: 'text', required: false, description: 'A login.' },
+      note: { kind: 'text', required: false, description: 'A note.' },
+      phone: { kind: 'text', required: false, description: 'A phone.' },
+    })
+    expect(Object.keys(shape.fields)).toEqual(['reference', 'login', 'note', 'phone'])
+  })
+})

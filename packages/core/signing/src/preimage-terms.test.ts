@@ -29,6 +29,14 @@ test('takes the fields of the first entry and the number of entries', () => {
   ])
 })
 
+test('takes the paths of the shape a request has', () => {
+  const recipe = [{ has: 'phone', paths: ['phone', 'name'], otherwise: ['principal'] }]
+  const either = { name: 'Ada', principal: 'ada', phone: '+234' }
+  expect(preimage(recipe, textsOf(either))).toBe('+234Ada')
+  expect(preimage(recipe, textsOf({ ...either, phone: null }))).toBe('ada')
+  expect(preimageTerms(recipe, textsOf({ name: 'Ada' }))).toEqual([{ name: 'principal', text: '' }])
+})
+
 test('counts 0 for a list that is not there', () => {
   expect(preimageTerms([{ first: 'others', paths: ['account'] }, { count: 'others' }], transfer)).toEqual([
     { name: 'others.0.account', text: '' },
