@@ -100,6 +100,12 @@ describe('the sandbox takes what it sends', () => {
     ['validateDepositToBank', 'current', ['CHECK-A', 500, none, firstBank, '0123456789', phone]],
     ['depositToBank', 'current', ['PAYOUT-A', 500.5, none, firstBank, '0123456789', phone]],
     ['accountBalance', 'current', ['BALANCE-A', phone, '1234']],
+    [
+      'transactionHistory',
+      'documented',
+      ['HISTORY-A', none, none, '2026-11-01T00:00:00', '2026-11-02T00:00:00'],
+    ],
+    ['recentTransactionHistory', 'documented', ['RECENT-A']],
     ['getMerchants', 'documented', ['MERCHANTS-A']],
     ['getMerchantServices', 'documented', ['SERVICES-A', dstv, 'en-NG']],
     ['getBanks', 'documented', ['BANKS-A', 'en-NG']],
