@@ -42,6 +42,7 @@ export function differencesPage(
   api: Api,
   { accepted, ledger }: { accepted: readonly AcceptedDifference[]; ledger: readonly LedgerRow[] },
 ): string {
+  const differences = accepted.filter(({ operation }) => Object.hasOwn(api.operations, operation))
   const fields = ledger
     .filter((row) => row.api === api.name && row.inSeed && Object.hasOwn(api.operations, row.operation))
     .flatMap(fieldsOf)
@@ -58,7 +59,7 @@ No field of the documents is left out, and none they require is optional here.
 
 | operation | where | ledger | here | why |
 |---|---|---|---|---|
-${accepted.map(acceptedRow).join('\n')}
+${differences.map(acceptedRow).join('\n')}
 
 ## Fields the documents do not have
 
