@@ -9,6 +9,8 @@ export interface BadBody {
   readonly code: PagaErrorCode
   /** True where all that is wrong is a missing reference: no fault of an answer that is described without one. */
   readonly lacksReference?: true
+  /** True where it is bad only for a reference that has letters. */
+  readonly needsLetters?: true
 }
 
 const malformed = 'MALFORMED_RESPONSE'
@@ -118,6 +120,7 @@ export const badBodies: readonly BadBody[] = [
     what: 'the reference in letters of the other case',
     body: referring((reference) => `"referenceNumber":"${otherCase(reference)}",`),
     code: mismatch,
+    needsLetters: true,
   },
   {
     what: 'the reference and a space',

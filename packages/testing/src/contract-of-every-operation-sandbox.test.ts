@@ -1,22 +1,19 @@
 import { createSandbox } from '@pagakit/sandbox'
 import { describe, expect, test } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
-import { callBusiness } from './call-business.ts'
 import { everyOperation } from './every-operation.ts'
 
-describe.each(everyOperation)('$name in the sandbox', ({ name, request }) => {
+describe.each(everyOperation)('$name in the sandbox', ({ api, name, request, call }) => {
   /** Sends the sample to a sandbox, the hash changed on its way. */
   async function send(change: (hash: string) => string) {
     await using sandbox = await createSandbox()
-    const { fetch, ...settings } = sandbox.business
+    const { fetch, ...settings } = sandbox[api]
     const { transport } = answeringTransport(async ({ url, method, headers, body = null }) => {
       const hash = change(headers['hash'] ?? '')
       const response = await fetch(url, { method, headers: { ...headers, hash }, body })
       return answerOf(response.status, await response.text())
     })
-    const outcome = await callBusiness({ ...settings, transport }, name, request).catch(
-      (error: unknown) => error,
-    )
+    const outcome = await call({ ...settings, transport }, name, request).catch((error: unknown) => error)
     return { outcome, entry: sandbox.journal.entries().at(-1) }
   }
 

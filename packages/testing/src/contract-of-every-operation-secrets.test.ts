@@ -2,14 +2,14 @@ import { inspect } from 'node:util'
 import { type TransportAnswer, TransportFailure, type TransportRequest } from '@pagakit/contract'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
-import { businessSettings, callBusiness } from './call-business.ts'
+import { businessSettings } from './call-business.ts'
 import { echo, errorOf, everyOperation, shapeFor } from './every-operation.ts'
 
 // The waits between attempts are this much of their limit: none.
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
 afterEach(() => vi.restoreAllMocks())
 
-describe.each(everyOperation)('the secrets of $name', ({ name, operation, request }) => {
+describe.each(everyOperation)('the secrets of $name', ({ name, operation, request, call }) => {
   const { fields } = shapeFor(operation, request)
   const sensitive = Object.keys(fields).filter((field) => fields[field]?.sensitive === true)
   const own = Object.fromEntries(sensitive.map((field) => [field, `CANARY-${field}-3c5e`]))
@@ -60,7 +60,7 @@ describe.each(everyOperation)('the secrets of $name', ({ name, operation, reques
 
   test.each(servers)('stand in no error after %s', async (_, respond) => {
     const { transport, requests } = answeringTransport(respond)
-    const error = await errorOf(callBusiness({ transport }, name, input))
+    const error = await errorOf(call({ transport }, name, input))
     const hashes = requests.map(({ headers }) => headers['hash'] ?? '')
     expect(hashes[0]).toMatch(/^[0-9a-f]{128}$/)
     expectNoSecret(error, hashes)
@@ -73,7 +73,7 @@ describe.each(everyOperation)('the secrets of $name', ({ name, operation, reques
       { ...input, colour: 'CANARY-unknown-3c5e' },
       { ...request, ...Object.fromEntries(wrong), colour: 1 },
     ]) {
-      const error = await errorOf(callBusiness({ transport }, name, bad))
+      const error = await errorOf(call({ transport }, name, bad))
       expect(error).toMatchObject({ code: 'INVALID_INPUT', outcome: 'not-sent' })
       expectNoSecret(error, [])
     }
@@ -87,7 +87,7 @@ describe.each(everyOperation)('the secrets of $name', ({ name, operation, reques
       onFailure: (view: unknown) => views.push(view),
     }
     const { transport } = answeringTransport(telling(200, 116))
-    await errorOf(callBusiness({ transport, hooks }, name, input))
+    await errorOf(call({ transport, hooks }, name, input))
     expect(views).toHaveLength(3)
     for (const view of views) expectNoSecret(view, [])
   })

@@ -10,8 +10,15 @@ import {
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
-import { callBusiness } from './call-business.ts'
-import { echo, errorOf, everyOperation, hangingUntil, referenceOf } from './every-operation.ts'
+import {
+  echo,
+  echoOf,
+  errorOf,
+  everyOperation,
+  hangingUntil,
+  referenceNames,
+  referenceOf,
+} from './every-operation.ts'
 import { valueByShape } from './value-by-shape.ts'
 
 interface Failure {
@@ -26,7 +33,7 @@ const once = { read: 1, status: 1, validate: 1, money: 1, write: 1 }
 const onceMore = { read: 2, status: 2, validate: 2, money: 1, write: 1 }
 const threeMore = { read: 4, status: 4, validate: 4, money: 1, write: 1 }
 
-const another = { referenceNumber: 'ANOTHER', bulkReferenceNumber: 'ANOTHER', reference: 'ANOTHER' }
+const another = Object.fromEntries([...referenceNames].map((name) => [name, 'ANOTHER']))
 
 const failures: readonly Failure[] = [
   {
@@ -116,11 +123,14 @@ const advice: Partial<Record<Effect, string>> = {
 beforeEach(() => void vi.spyOn(Math, 'random').mockReturnValue(0))
 afterEach(() => vi.restoreAllMocks())
 
-describe.each(everyOperation)('$name', ({ name, operation, request, effect }) => {
-  test.each(failures)('$what: $code, and the outcome is not known', async ({ respond, code, attempts }) => {
+describe.each(everyOperation)('$name', ({ name, operation, request, effect, call }) => {
+  const isEchoed = echoOf(operation) !== 'never' || operation.items !== undefined
+  const possible = failures.filter(({ code }) => isEchoed || code !== 'REFERENCE_MISMATCH')
+
+  test.each(possible)('$what: $code, and the outcome is not known', async ({ respond, code, attempts }) => {
     const { transport, requests } = answeringTransport(respond)
     // What was never written may be sent again; each of these was written.
-    const error = await errorOf(callBusiness({ transport }, name, request, { resendIfNotSent: true }))
+    const error = await errorOf(call({ transport }, name, request, { resendIfNotSent: true }))
     expect(error).toMatchObject({ code, operation: name, outcome: 'unknown', retry: advice[effect] })
     expect(error.referenceNumber).toBe(referenceOf(operation, request))
     expect(requests).toHaveLength(attempts[effect] ?? 0)
@@ -128,7 +138,7 @@ describe.each(everyOperation)('$name', ({ name, operation, request, effect }) =>
 
   test('aborted before it starts: not sent', async () => {
     const { transport, requests } = answeringTransport(() => answerOf(200, '{}'))
-    const error = await errorOf(callBusiness({ transport }, name, request, { signal: AbortSignal.abort() }))
+    const error = await errorOf(call({ transport }, name, request, { signal: AbortSignal.abort() }))
     expect(error).toMatchObject({ code: 'ABORTED', outcome: 'not-sent' })
     expect(requests).toHaveLength(0)
   })
@@ -139,14 +149,14 @@ describe.each(everyOperation)('$name', ({ name, operation, request, effect }) =>
       queueMicrotask(() => controller.abort())
       return hangingUntil(signal)
     })
-    const error = await errorOf(callBusiness({ transport }, name, request, { signal: controller.signal }))
+    const error = await errorOf(call({ transport }, name, request, { signal: controller.signal }))
     expect(error).toMatchObject({ code: 'ABORTED', outcome: 'unknown', retry: advice[effect] })
     expect(requests).toHaveLength(1)
   })
 
   test('without an answer in time: the outcome is not known, and nothing is sent again', async () => {
     const { transport, requests } = answeringTransport(({ signal }) => hangingUntil(signal))
-    const error = await errorOf(callBusiness({ transport }, name, request, { timeoutMs: 20 }))
+    const error = await errorOf(call({ transport }, name, request, { timeoutMs: 20 }))
     expect(error).toMatchObject({ code: 'TIMED_OUT', outcome: 'unknown', retry: advice[effect] })
     expect(requests).toHaveLength(1)
   })
@@ -155,7 +165,7 @@ describe.each(everyOperation)('$name', ({ name, operation, request, effect }) =>
     const { transport } = answeringTransport((sent) =>
       answerOf(200, JSON.stringify({ ...withNewMembers(operation), ...echo(sent) })),
     )
-    const result = await callBusiness({ transport }, name, request)
+    const result = await call({ transport }, name, request)
     expect(result['colour']).toEqual({ tones: [1, 'two', { deep: true }], none: null })
     for (const [member, { items }] of Object.entries(operation.responseShape.fields)) {
       if (items?.fields !== undefined && operation.samples[0].response[member] !== undefined)

@@ -10,28 +10,34 @@ import {
   TransportFailure,
   type TransportRequest,
 } from '@pagakit/contract'
-import { businessApi } from '@pagakit/models/business'
+import { type CallByName, type DescribedApi, describedApis } from './described-apis.ts'
 
 /** An operation with a request it takes, for tests that hold all of them to the same rules. */
 export interface EveryOperation {
+  readonly api: DescribedApi['name']
   readonly name: string
   readonly operation: Operation
   readonly request: Readonly<Record<string, unknown>>
   readonly effect: Effect
+  readonly call: CallByName
 }
 
 /**
  * All that are described, once for each sample: a new operation is held to the rules without a line in the tests, and one
  * whose effect depends on the input is in each of its forms.
  */
-export const everyOperation: readonly EveryOperation[] = Object.values(businessApi.operations).flatMap(
-  (operation: Operation) =>
-    operation.samples.map(({ request }) => ({
-      name: operation.name,
-      operation,
-      request,
-      effect: effectOf(operation, request),
-    })),
+export const everyOperation: readonly EveryOperation[] = describedApis.flatMap(
+  ({ name: api, api: { operations }, call }) =>
+    Object.values(operations).flatMap((operation) =>
+      operation.samples.map(({ request }) => ({
+        api,
+        name: operation.name,
+        operation,
+        request,
+        effect: effectOf(operation, request),
+        call,
+      })),
+    ),
 )
 
 /** The shape a request has, of an operation that takes more than one. */
@@ -51,7 +57,18 @@ export async function errorOf(call: Promise<unknown>): Promise<PagaError> {
 }
 
 /** What the operations call their references. */
-const references = new Set(['referenceNumber', 'bulkReferenceNumber', 'reference'])
+export const referenceNames: ReadonlySet<string> = new Set(
+  everyOperation.flatMap(({ operation: { reference } }) =>
+    reference === undefined ? [] : [reference.field],
+  ),
+)
+
+/** Whether the answer carries the reference back: always, if it has it, or never. */
+export function echoOf({ reference, responseShape }: Operation): 'always' | 'maybe' | 'never' {
+  const echoed = reference === undefined ? undefined : responseShape.fields[reference.field]
+  if (echoed === undefined) return 'never'
+  return echoed.required ? 'always' : 'maybe'
+}
 
 /** The reference of a request, whatever the operation calls it. */
 export function referenceOf({ reference }: Operation, request: Readonly<Record<string, unknown>>): unknown {
@@ -61,7 +78,12 @@ export function referenceOf({ reference }: Operation, request: Readonly<Record<s
 /** The reference of a request as an answer carries it back. */
 export function echo(request: TransportRequest): Record<string, unknown> {
   const body: Record<string, unknown> = JSON.parse(String(request.body))
-  return Object.fromEntries(Object.entries(body).filter(([name]) => references.has(name)))
+  return Object.fromEntries(Object.entries(body).filter(([name]) => referenceNames.has(name)))
+}
+
+/** The items of the sample answer, without which a bulk answer is none. */
+export function itemsOf({ items, samples }: Operation): Readonly<Record<string, unknown>> {
+  return items === undefined ? {} : { [items.list]: samples[0].response[items.list] }
 }
 
 /** Never answers; fails as a transport does when its signal fires after the request was written. */

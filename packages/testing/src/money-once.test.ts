@@ -7,9 +7,17 @@ import {
 } from '@pagakit/contract'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
+import { badAnswer, badBodiesFor } from './bad-answer.ts'
 import { badBodies } from './bad-bodies.ts'
-import { callBusiness } from './call-business.ts'
-import { echo, errorOf, everyOperation, hangingUntil } from './every-operation.ts'
+import {
+  type EveryOperation,
+  echo,
+  errorOf,
+  everyOperation,
+  hangingUntil,
+  itemsOf,
+  referenceOf,
+} from './every-operation.ts'
 import { type MoneyVariant, moneyVariants } from './money-variants.ts'
 
 // A payment is handed to the transport once, whatever comes back and however often somebody asked for more. Where it is
@@ -20,13 +28,18 @@ afterEach(() => vi.restoreAllMocks())
 
 const payments = everyOperation.filter(({ effect }) => effect === 'money')
 
-type Respond = (request: TransportRequest) => TransportAnswer | Promise<TransportAnswer>
+type Respond = (
+  request: TransportRequest,
+  payment: EveryOperation,
+) => TransportAnswer | Promise<TransportAnswer>
 
 interface Fault {
   readonly what: string
   readonly respond: Respond
   readonly code: PagaErrorCode
   readonly outcome: Outcome
+  /** Whether it is a fault of this payment. @default always */
+  readonly befalls?: (payment: EveryOperation) => boolean
 }
 
 /** A success in every respect but the ones that are changed. */
@@ -123,17 +136,17 @@ function codeFault(responseCode: number, code: PagaErrorCode, outcome: Outcome):
     respond: (request) => success(request, 200, { responseCode }),
     code,
     outcome,
+    // These two say that some or all items failed, so with items they are judged by them.
+    befalls: ({ operation }) => operation.items === undefined || (responseCode !== 1 && responseCode !== 2),
   }
 }
 
-const bodyFaults: readonly Fault[] = badBodies.map(({ what, body, code }) => ({
-  what: `a body that is ${what}`,
-  respond: (request) => {
-    const bytes = body(String(echo(request)['referenceNumber']))
-    return { ...answerOf(200, ''), body: typeof bytes === 'string' ? new TextEncoder().encode(bytes) : bytes }
-  },
-  code,
+const bodyFaults: readonly Fault[] = badBodies.map((bad) => ({
+  what: `a body that is ${bad.what}`,
+  respond: (_, { operation, request }) => badAnswer(bad, operation, request),
+  code: bad.code,
   outcome: 'unknown',
+  befalls: (payment) => badBodiesFor(payment, [bad]).length === 1,
 }))
 
 const typeFaults: readonly Fault[] = ['text/html', 'text/plain', 'application/xml', ''].map((type) => ({
@@ -160,16 +173,15 @@ function handOvers({ what, outcome }: Fault, { options }: MoneyVariant): number 
 
 describe.each(moneyVariants)('a payment $asked', (variant) => {
   test.each(faults)('is handed over once for $what, and is $outcome: $code', async (fault) => {
-    for (const { name, request } of payments) {
-      const { transport, requests } = answeringTransport(fault.respond)
-      const error = await errorOf(
-        callBusiness({ ...variant.settings, transport }, name, request, variant.options),
-      )
+    for (const payment of payments.filter((each) => fault.befalls?.(each) ?? true)) {
+      const { name, operation, request, call } = payment
+      const { transport, requests } = answeringTransport((sent) => fault.respond(sent, payment))
+      const error = await errorOf(call({ ...variant.settings, transport }, name, request, variant.options))
       expect(error).toMatchObject({
         code: fault.code,
         outcome: fault.outcome,
         operation: name,
-        referenceNumber: request['referenceNumber'],
+        referenceNumber: referenceOf(operation, request),
       })
       expect(requests).toHaveLength(handOvers(fault, variant))
       // Handed over again, it is the same to the byte.
@@ -181,33 +193,34 @@ describe.each(moneyVariants)('a payment $asked', (variant) => {
     [0, 'successful'],
     [3, 'pending'],
   ])('is handed over once for code %i, and is %s', async (responseCode, verdict) => {
-    for (const { name, request } of payments) {
-      const { transport, requests } = answeringTransport((sent) => success(sent, 200, { responseCode }))
-      const result = await callBusiness({ ...variant.settings, transport }, name, request, variant.options)
+    for (const { name, operation, request, call } of payments) {
+      const changes = { ...itemsOf(operation), responseCode }
+      const { transport, requests } = answeringTransport((sent) => success(sent, 200, changes))
+      const result = await call({ ...variant.settings, transport }, name, request, variant.options)
       expect(result['verdict']).toBe(verdict)
       expect(requests).toHaveLength(1)
     }
   })
 
   test('is handed over once where the deadline passes, and is unknown', async () => {
-    for (const { name, request } of payments) {
+    for (const { name, request, call } of payments) {
       const { transport, requests } = answeringTransport(({ signal }) => hangingUntil(signal))
       const options = { ...variant.options, timeoutMs: 10 }
-      const error = await errorOf(callBusiness({ ...variant.settings, transport }, name, request, options))
+      const error = await errorOf(call({ ...variant.settings, transport }, name, request, options))
       expect(error).toMatchObject({ code: 'TIMED_OUT', outcome: 'unknown', retry: 'settle-first' })
       expect(requests).toHaveLength(1)
     }
   })
 
   test('is handed over once where the caller aborts it, and is unknown', async () => {
-    for (const { name, request } of payments) {
+    for (const { name, request, call } of payments) {
       const caller = new AbortController()
       const { transport, requests } = answeringTransport(({ signal }) => {
         queueMicrotask(() => caller.abort())
         return hangingUntil(signal)
       })
       const options = { ...variant.options, signal: caller.signal }
-      const error = await errorOf(callBusiness({ ...variant.settings, transport }, name, request, options))
+      const error = await errorOf(call({ ...variant.settings, transport }, name, request, options))
       expect(error).toMatchObject({ code: 'ABORTED', outcome: 'unknown', retry: 'settle-first' })
       expect(requests).toHaveLength(1)
     }
@@ -216,8 +229,8 @@ describe.each(moneyVariants)('a payment $asked', (variant) => {
   test('that was aborted before is not handed over at all', async () => {
     const { transport, requests } = answeringTransport((sent) => success(sent))
     const options = { ...variant.options, signal: AbortSignal.abort() }
-    for (const { name, request } of payments) {
-      const error = await errorOf(callBusiness({ ...variant.settings, transport }, name, request, options))
+    for (const { name, request, call } of payments) {
+      const error = await errorOf(call({ ...variant.settings, transport }, name, request, options))
       expect(error).toMatchObject({ code: 'ABORTED', outcome: 'not-sent', retry: 'same-reference' })
     }
     expect(requests).toEqual([])

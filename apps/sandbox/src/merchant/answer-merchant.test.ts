@@ -61,7 +61,7 @@ test('a refund is answered and moves nothing', async () => {
   const { answer, ledger } = await ask('refundBillPay', refund, 'SALE-110008011111111')
   expect(answer).toMatchObject({ responseCode: 0, refundTransactionId: 'K03PD' })
   expect(answer).not.toHaveProperty('referenceNumber')
-  expect(ledger.filter(({ reference }) => reference === 'SALE-1')).toEqual([])
+  expect(JSON.stringify(ledger)).not.toContain('SALE-1')
 })
 
 test.each([

@@ -1,0 +1,50 @@
+import { createBusinessClient } from '@pagakit/business'
+import type { Api, CallOptions } from '@pagakit/contract'
+import { createMerchantClient, type MerchantClientOptions } from '@pagakit/merchant'
+import { businessApi } from '@pagakit/models/business'
+import { merchantApi } from '@pagakit/models/merchant'
+import { businessSettings } from './call-business.ts'
+
+/** An API with its client, for tests that hold all of them to the same rules. */
+export interface DescribedApi {
+  readonly name: 'business' | 'merchant'
+  readonly api: Api
+  /** The document that its vectors are from. */
+  readonly document: string
+  /** Calls an operation by its name. */
+  readonly call: CallByName
+}
+
+/** Calls an operation by its name. Settings that are left out reach nothing. */
+export type CallByName = (
+  settings: Partial<MerchantClientOptions>,
+  operation: string,
+  input: unknown,
+  options?: CallOptions,
+) => Promise<Readonly<Record<string, unknown>>>
+
+/** The APIs that are described. A new one is an entry here. */
+export const describedApis: readonly DescribedApi[] = [
+  {
+    name: 'business',
+    api: businessApi,
+    document: '002_f83696bb523fc150.txt',
+    call: callOf(createBusinessClient),
+  },
+  {
+    name: 'merchant',
+    api: merchantApi,
+    document: '004_876091899c3409bd.txt',
+    call: callOf(createMerchantClient),
+  },
+]
+
+function callOf(create: (settings: MerchantClientOptions) => object): CallByName {
+  return (settings, operation, input, options) => {
+    const client = create({ ...businessSettings, ...settings })
+    // The name is data, and so is the input: their types are not known here.
+    const method: (input: unknown, options?: CallOptions) => Promise<Readonly<Record<string, unknown>>> =
+      Reflect.get(client, operation)
+    return method(input, options)
+  }
+}
