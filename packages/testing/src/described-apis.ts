@@ -1,5 +1,5 @@
 import { createBusinessClient } from '@pagakit/business'
-import type { Api, CallOptions } from '@pagakit/contract'
+import type { Api, CallOptions, Operation } from '@pagakit/contract'
 import { createMerchantClient, type MerchantClientOptions } from '@pagakit/merchant'
 import { businessApi } from '@pagakit/models/business'
 import { merchantApi } from '@pagakit/models/merchant'
@@ -38,6 +38,15 @@ export const describedApis: readonly DescribedApi[] = [
     call: callOf(createMerchantClient),
   },
 ]
+
+/** Finds an operation by its name, which is its own in all of the APIs. */
+export function operationNamed(name: string): { readonly operation: Operation; readonly of: DescribedApi } {
+  for (const of of describedApis) {
+    const operation = of.api.operations[name]
+    if (operation !== undefined) return { operation, of }
+  }
+  throw new Error(`no API has an operation ${name}`)
+}
 
 function callOf(create: (settings: MerchantClientOptions) => object): CallByName {
   return (settings, operation, input, options) => {

@@ -1,27 +1,19 @@
 import { createHash } from 'node:crypto'
-import type { HashProfile, Operation, Transport } from '@pagakit/contract'
-import { businessApi } from '@pagakit/models/business'
+import type { HashProfile, Transport } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { type AnsweringTransport, answeringTransport, answerOf } from './answering-transport.ts'
-import { callBusiness } from './call-business.ts'
+import { describedApis, operationNamed } from './described-apis.ts'
 import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire-vector.ts'
 
-const vectors = readWireVectors('business')
+const vectors = describedApis.flatMap(({ name }) => readWireVectors(name))
 
-const ofDocument = /^002_f83696bb523fc150\.txt, lines \d+-\d+ \(table \d+-\d+, hash \d+, answer \d+-\d+/
+const linesOfDocument = /, lines \d+-\d+ \(table \d+-\d+, hash \d+, answer \d+-\d+/
 const ofClient = /^paga-business(-library)? [\da-f.]+ \((Node|Java)\), [A-Za-z]/
-
-function operationOf({ operation }: WireVector): Operation {
-  const operations: Readonly<Record<string, Operation>> = businessApi.operations
-  const found = operations[operation]
-  if (found === undefined) throw new Error(`the Business API has no operation ${operation}`)
-  return found
-}
 
 function call(vector: WireVector, transport: Transport, hashProfile: HashProfile): Promise<unknown> {
   const { principal = '', credentials = '' } = vector.request.headers
   const settings = { principal, credentials, hashKey: wireHashKey, hashProfile, transport }
-  return callBusiness(settings, vector.operation, vector.input)
+  return operationNamed(vector.operation).of.call(settings, vector.operation, vector.input)
 }
 
 /** A transport that gives the answer of the vector. */
@@ -50,18 +42,18 @@ describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, ve
 })
 
 describe('the vectors', () => {
-  test('have every operation of the API, by both profiles', () => {
-    const wanted = Object.keys(businessApi.operations).flatMap((name) => [
-      `${name} current`,
-      `${name} documented`,
-    ])
+  test('have every operation of every API, by both profiles', () => {
+    const names = describedApis.flatMap(({ api }) => Object.keys(api.operations))
+    const wanted = names.flatMap((name) => [`${name} current`, `${name} documented`])
     const there = byProfile(vectors).map(({ operation, profile }) => `${operation} ${profile}`)
     expect([...new Set(there)].toSorted()).toEqual(wanted.toSorted())
   })
 
   test.each(vectors)('$operation names its document and lines, or the client that has it', (vector) => {
-    const { availability } = operationOf(vector)
-    expect(vector.source).toMatch(availability === 'undocumented' ? ofClient : ofDocument)
+    const { operation, of } = operationNamed(vector.operation)
+    if (operation.availability === 'undocumented') return expect(vector.source).toMatch(ofClient)
+    expect(vector.source.startsWith(of.document)).toBe(true)
+    expect(vector.source).toMatch(linesOfDocument)
   })
 
   test.each(byProfile(vectors))(
@@ -84,7 +76,7 @@ function withNumbers(input: object): object {
   const entries = Object.entries(input).map(([name, value]) => {
     if (Array.isArray(value))
       return [name, value.map((item) => (typeof item === 'object' ? withNumbers(item) : item))]
-    return [name, name === 'amount' ? Number(value) : value]
+    return [name, /amount$/i.test(name) ? Number(value) : value]
   })
   return Object.fromEntries(entries)
 }

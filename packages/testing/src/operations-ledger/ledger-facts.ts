@@ -6,6 +6,7 @@ const kinds: Readonly<Record<string, string>> = {
   String: 'text',
   date: 'text',
   datetime: 'text',
+  'epoch milliseconds (number)': 'integer',
   Double: 'amount',
   Integer: 'integer',
   int: 'integer',
@@ -28,6 +29,7 @@ const roles: Readonly<Record<string, string>> = {
   'new, unique': 'caller',
   'new, may be made by the client': 'made',
   'names an earlier operation': 'earlier',
+  'names an earlier transaction': 'earlier',
 }
 
 /** What the ledger says of an operation, in our words. */
