@@ -1463,7 +1463,7 @@ export interface BusinessOperations {
    * Sends money to up to 300 recipients at once; each item has a verdict of its own.
    *
    * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
-   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * It is not a failure: call settleItems with the referenceNumber of every item before you pay any of them again.
    * `verdict` may be `pending`.
    *
    * Business Services API, section 5 (announced).
@@ -1516,7 +1516,7 @@ export interface BusinessOperations {
    * Buys airtime for many phone numbers at once; each item has a verdict of its own.
    *
    * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
-   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * It is not a failure: call settleItems with the referenceNumber of every item before you pay any of them again.
    * `verdict` may be `pending`.
    *
    * Business Services API, section 8 (announced).
@@ -1556,7 +1556,7 @@ export interface BusinessOperations {
    * Pays many bills at once; each item has a verdict of its own.
    *
    * Moves money, and is never sent twice by itself. On `outcome: 'unknown'`:
-   * It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.
+   * It is not a failure: call settleItems with the referenceNumber of every item before you pay any of them again.
    * `verdict` may be `pending`.
    *
    * Business Services API, section 10 (announced).

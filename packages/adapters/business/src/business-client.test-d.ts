@@ -112,6 +112,36 @@ describe('a call', () => {
     if (payout.verdict === 'refused') return
   })
 
+  test('that is a batch has a verdict for each item, and for the batch', async () => {
+    const item = { referenceNumber: 'A', amount: '1', destinationAccount: 'ada' }
+    const batch = await business.moneyTransferBulk({ items: [item] })
+    expectTypeOf(batch.verdict).toEqualTypeOf<'successful' | 'pending'>()
+    expectTypeOf(batch.items[0]?.verdict).toEqualTypeOf<
+      'successful' | 'pending' | 'refused' | 'unknown' | undefined
+    >()
+  })
+
+  test('takes a date as a Date or a text', () => {
+    const day = { startDateUTC: new Date(), endDateUTC: '2026-11-21T00:00:00' }
+    expectTypeOf(business.transactionHistory).toBeCallableWith(day)
+    // @ts-expect-error The epoch may mean seconds or milliseconds.
+    business.transactionHistory({ ...day, endDateUTC: 0 })
+  })
+
+  test('takes either shape of a request that has two, and not half of one', () => {
+    const customer = { referenceNumber: 'A', customerFirstName: 'Ada', customerLastName: 'Obi' }
+    const born = { ...customer, customerDateOfBirth: new Date() }
+    const current = { ...born, customerPhoneNumber: '+234', customerEmail: 'a@b.c' }
+    expectTypeOf(business.registerCustomer).toBeCallableWith(current)
+    expectTypeOf(business.registerCustomer).toBeCallableWith({
+      ...born,
+      customerPrincipal: 'ada',
+      customerCredentials: '1',
+    })
+    // @ts-expect-error The credentials are missing.
+    business.registerCustomer({ ...born, customerPrincipal: 'ada' })
+  })
+
   test('knows no operation that the API does not have', () => {
     // @ts-expect-error There is no refund.
     business.refund({ referenceNumber: 'A' })

@@ -7,7 +7,7 @@ import type { MerchantCredentials } from './merchant-settings.ts'
  * A client of Paga's Merchant API: one method per operation, and what every client has. It cannot `settle`: no operation
  * of this API proves what became of a refund.
  */
-export interface MerchantClient extends MerchantOperations, Omit<ClientControls, 'settle'> {
+export interface MerchantClient extends MerchantOperations, Omit<ClientControls, 'settle' | 'settleItems'> {
   /**
    * Shows what is hashed for an input, term by term, with the key and sensitive fields masked. Sends nothing. Given a
    * hash that does not fit, it names the mistake.

@@ -11,7 +11,7 @@ const reference = { referenceNumber: 'R1A' }
 describe('a client', () => {
   test('has one method per operation, and the controls', () => {
     expect(Object.keys(tillClient([]).client).toSorted()).toEqual(
-      [...Object.keys(till.operations), 'ready', 'settle', 'close'].toSorted(),
+      [...Object.keys(till.operations), 'ready', 'settle', 'settleItems', 'close'].toSorted(),
     )
   })
 

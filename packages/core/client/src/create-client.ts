@@ -6,6 +6,7 @@ import {
   type Codec,
   isPagaError,
   PagaError,
+  type SettlementRule,
   type Transport,
 } from '@pagakit/contract'
 import type { CallContext } from './call-context.ts'
@@ -24,7 +25,7 @@ import { ProfileMemory } from './profile-memory.ts'
 import { RetryBudget } from './retry-budget.ts'
 import type { Runtime } from './runtime.ts'
 import { serverText } from './server-text.ts'
-import { type Settlement, type SettleOptions, settle, stillUnknown } from './settle.ts'
+import { type Settlement, type SettleOptions, settle, settleItems, stillUnknown } from './settle.ts'
 
 /** What an adapter puts together to make a client. */
 export interface ClientParts<A extends Api> {
@@ -49,6 +50,11 @@ export interface ClientControls {
    * asks, so it can be repeated freely.
    */
   settle(referenceNumber: string, options?: SettleOptions): Promise<Settlement>
+  /**
+   * The same for many references under one deadline, such as the items of a batch whose outcome is unknown; the settlements
+   * come in the order of the references. What Paga does not know stays `unknown`.
+   */
+  settleItems(referenceNumbers: readonly string[], options?: SettleOptions): Promise<readonly Settlement[]>
   /** Ends the client: further calls fail with `CLIENT_CLOSED`, idle connections are closed. */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
@@ -67,6 +73,7 @@ export function createClient<A extends Api>(parts: ClientParts<A>): Client<A> & 
   const controls: ClientControls = {
     ready: () => core.ready(),
     settle: (referenceNumber, options) => core.settle(referenceNumber, options),
+    settleItems: (referenceNumbers, options) => core.settleItems(referenceNumbers, options),
     close: () => core.close(),
     [Symbol.asyncDispose]: () => core.close(),
   }
@@ -103,14 +110,29 @@ class ClientCore<A extends Api> {
     await this.#load()
   }
 
-  async settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
+  settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
+    return this.#settling(referenceNumber, (context, rule) => settle(context, rule, referenceNumber, options))
+  }
+
+  settleItems(
+    referenceNumbers: readonly string[],
+    options: SettleOptions = {},
+  ): Promise<readonly Settlement[]> {
+    const [first = ''] = referenceNumbers
+    return this.#settling(first, (context, rule) => settleItems(context, rule, referenceNumbers, options))
+  }
+
+  async #settling<Settled>(
+    referenceNumber: string,
+    ask: (context: CallContext, rule: SettlementRule) => Promise<Settled>,
+  ): Promise<Settled> {
     try {
       if (this.#isClosed) throw closed('settle')
       const context = await this.#load()
       const rule = context.api.settlement
-      if (rule !== undefined) return await settle(context, rule, referenceNumber, options)
+      if (rule !== undefined) return await ask(context, rule)
     } catch (error) {
-      throw isPagaError(error) ? stillUnknown(error, referenceNumber) : error
+      throw isPagaError(error) ? stillUnknown(error, error.referenceNumber ?? referenceNumber) : error
     }
     throw cannotSettle(referenceNumber)
   }

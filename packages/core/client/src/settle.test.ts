@@ -213,3 +213,59 @@ test('an API without a settlement says so', async () => {
     message: expect.stringContaining('no operation that proves what became of another'),
   })
 })
+
+describe('many references', () => {
+  /** Settles three; the steps answer one question after the other. */
+  async function settleThree(steps: readonly Step[], timeoutMs = 60_000) {
+    const { client, transport, runtime } = tillClient(steps)
+    const settlements = await runtime.drive(client.settleItems(['A1A', 'B1B', 'C1C'], { timeoutMs }))
+    const asked = transport.bodies.map((body) => Reflect.get(Object(body), 'referenceNumber'))
+    return {
+      asked,
+      settlements: settlements.map(({ referenceNumber, verdict }) => [referenceNumber, verdict]),
+    }
+  }
+
+  /** An answer that echoes a reference. */
+  function about(referenceNumber: string, responseCode: number): Step {
+    return () => answer({ referenceNumber, responseCode, transactionId: 'T1' })
+  }
+
+  test('are asked for one by one, and again only where nothing is proven', async () => {
+    const { asked, settlements } = await settleThree([
+      about('A1A', 0),
+      about('B1B', 3),
+      about('C1C', 139),
+      about('B1B', 0),
+    ])
+    expect(asked).toEqual(['A1A', 'B1B', 'C1C', 'B1B'])
+    expect(settlements).toEqual([
+      ['A1A', 'successful'],
+      ['B1B', 'successful'],
+      ['C1C', 'refused'],
+    ])
+  })
+
+  test('stay unknown where nobody knows them, and those after the deadline were not asked for', async () => {
+    const steps = [about('A1A', 0), hanging('some')]
+    const { asked, settlements } = await settleThree(steps, 15_000)
+    expect(asked).toEqual(['A1A', 'B1B'])
+    expect(settlements).toEqual([
+      ['A1A', 'successful'],
+      ['B1B', 'unknown'],
+      ['C1C', 'unknown'],
+    ])
+  })
+
+  test('fail with the reference that could not be asked for', async () => {
+    const { client, runtime } = tillClient([about('A1A', 0), status(401)])
+    const error = await failureOf(runtime.drive(client.settleItems(['A1A', 'B1B'])))
+    expect(error).toMatchObject({ operation: 'settle', outcome: 'unknown', referenceNumber: 'B1B' })
+  })
+
+  test('may be none', async () => {
+    const { client, transport } = tillClient([])
+    expect(await client.settleItems([])).toEqual([])
+    expect(transport.requests).toEqual([])
+  })
+})

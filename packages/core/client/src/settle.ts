@@ -53,23 +53,63 @@ export async function settle(
   referenceNumber: string,
   options: SettleOptions,
 ): Promise<Settlement> {
+  const [settlement = unasked(referenceNumber)] = await settleItems(context, rule, [referenceNumber], options)
+  return settlement
+}
+
+/**
+ * Asks what became of many references, one after the other and round after round, under one deadline. Each round asks only
+ * for those of which nothing is proven yet; the others do not wait for one that stays open.
+ *
+ * @throws PagaError as {@link settle}
+ */
+export async function settleItems(
+  context: CallContext,
+  rule: SettlementRule,
+  referenceNumbers: readonly string[],
+  options: SettleOptions,
+): Promise<readonly Settlement[]> {
   const operation = context.api.operations[rule.operation]
   if (operation === undefined) throw new TypeError(`${context.api.name} has no operation ${rule.operation}`)
   const timeoutMs = checkTimeout('settle', options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
   const deadline = new Deadline(timeoutMs, options.signal, context.runtime)
-  let last: Question = { verdict: 'unknown', answer: undefined }
+  const known = new Map(referenceNumbers.map((reference) => [reference, unasked(reference)]))
   try {
-    for (let questions = 1; ; questions++) {
-      last = (await ask(context, rule, operation, referenceNumber, deadline)) ?? last
-      const settlement = { ...last, referenceNumber, questions }
-      if (last.verdict === 'successful' || last.verdict === 'refused') return settlement
-      const waitMs = backoffMs(questions, betweenQuestions, () => context.runtime.random())
+    for (let round = 1; ; round++) {
+      await askAll(known, deadline, (reference) => ask(context, rule, operation, reference, deadline))
+      const [open] = [...known.values()].filter(isOpen)
+      const settlements = referenceNumbers.map((reference) => known.get(reference) ?? unasked(reference))
+      if (open === undefined) return settlements
+      const waitMs = backoffMs(round, betweenQuestions, () => context.runtime.random())
       if (await deadline.wait(waitMs)) continue
-      if (deadline.reason === 'TIMED_OUT') return settlement
+      if (deadline.reason === 'TIMED_OUT') return settlements
+      const { referenceNumber } = open
       throw expired({ operation, effect: 'status', referenceNumber }, deadline, 'unknown')
     }
   } finally {
     deadline.release()
+  }
+}
+
+function unasked(referenceNumber: string): Settlement {
+  return { verdict: 'unknown', answer: undefined, referenceNumber, questions: 0 }
+}
+
+function isOpen({ verdict }: Settlement): boolean {
+  return verdict !== 'successful' && verdict !== 'refused'
+}
+
+/** One round of questions; it ends early once the time is up. */
+async function askAll(
+  known: Map<string, Settlement>,
+  deadline: Deadline,
+  question: (referenceNumber: string) => Promise<Question | undefined>,
+): Promise<void> {
+  for (const before of [...known.values()].filter(isOpen)) {
+    const { referenceNumber, questions } = before
+    const learnt = await question(referenceNumber)
+    known.set(referenceNumber, { ...before, ...learnt, questions: questions + 1 })
+    if (deadline.reason !== undefined) return
   }
 }
 

@@ -25,7 +25,7 @@ export const bulkReferenceEcho: z.ZodString = answerText('The reference of the w
 
 /** What to do where the outcome of a batch is unknown. */
 export const settleItems: string =
-  'It is not a failure: settle the referenceNumber of every item, one by one, before you pay any of them again.'
+  'It is not a failure: call settleItems with the referenceNumber of every item before you pay any of them again.'
 
 /** What a list of items says of itself. */
 export const bulkItems: string =
