@@ -1,12 +1,17 @@
 import { createOrganisationClient, type HashSubject } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
-import type { SecretInput } from '@pagakit/contract'
+import type { CallOptions, SecretInput } from '@pagakit/contract'
 import { checkedSecret, explain, hashHeaders } from '@pagakit/signing'
 import { kyTransport } from '@pagakit/transport-ky'
 import { businessOperationNames } from './business-client.generated.ts'
 import type { BusinessClient } from './business-client.ts'
-import { type BusinessClientOptions, businessSettings } from './business-settings.ts'
+import {
+  type BusinessClientOptions,
+  type BusinessCredentials,
+  businessSettings,
+} from './business-settings.ts'
 import { loadBusinessApi } from './load-business-api.ts'
+import { type HistoryItemsInput, transactionHistoryItems } from './transaction-history-items.ts'
 
 /**
  * Makes a client of Paga's Business API.
@@ -29,5 +34,19 @@ export function createBusinessClient(options: BusinessClientOptions): BusinessCl
       explain({ ...subject, hashKey: await checkedSecret(key, 'hashKey', 'hash', 'explain').reveal() }),
     openTransport: kyTransport,
   }
-  return createOrganisationClient(parts, options)
+  return withHistory(createOrganisationClient(parts, options))
+}
+
+/** The client without the one method that makes several calls. */
+interface SingleCalls extends Omit<BusinessClient, 'transactionHistoryItems' | 'withCredentials'> {
+  withCredentials(credentials: BusinessCredentials): SingleCalls
+}
+
+function withHistory(client: SingleCalls): BusinessClient {
+  return Object.freeze({
+    ...client,
+    transactionHistoryItems: (input: HistoryItemsInput, options?: CallOptions) =>
+      transactionHistoryItems(client.transactionHistory, input, options),
+    withCredentials: (credentials: BusinessCredentials) => withHistory(client.withCredentials(credentials)),
+  })
 }
