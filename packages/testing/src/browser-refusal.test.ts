@@ -13,8 +13,14 @@ const holdSecrets = [
   '@pagakit/transport-ky',
   '@pagakit/transport-undici',
   '@pagakit/business',
+  '@pagakit/merchant',
 ]
-const forEveryone = ['@pagakit/contract', '@pagakit/codecs/json', '@pagakit/models/business']
+const forEveryone = [
+  '@pagakit/contract',
+  '@pagakit/codecs/json',
+  '@pagakit/models/business',
+  '@pagakit/models/merchant',
+]
 const source = '@pagakit/source'
 
 /** Bundles an import of one package as for a page, with more conditions; gives the errors and the outside imports left. */

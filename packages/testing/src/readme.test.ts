@@ -14,8 +14,10 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 // What a reader has at hand, and the pages need not show.
 const atHand = `
 import type { BusinessClient } from '@pagakit/business'
+import type { MerchantClient } from '@pagakit/merchant'
 import type { ObjectShape, Transport } from '@pagakit/contract'
 declare global {
+  const environment: 'test' | 'live'
   const principal: string
   const credentials: string
   const hashKey: string
@@ -27,6 +29,7 @@ declare global {
   const shape: ObjectShape
   const transport: Transport
   const business: BusinessClient
+  const merchant: MerchantClient
   const referenceNumber: string
   const deposit: {
     referenceNumber: string
