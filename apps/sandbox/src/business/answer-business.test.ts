@@ -283,3 +283,15 @@ describe.each([false, true])('with strict: %s', (strict) => {
     expect(body).toMatchObject({ responseCode: 0 })
   })
 })
+
+test.each([
+  ['"customerPhoneNumber":"+2348012345678"', '+2348012345678AdaObi', 'customerEmail is required.'],
+  ['"customerPrincipal":"ada"', 'ada', 'customerCredentials is required.'],
+])('a request of two shapes is refused for what its own shape lacks: %s', async (own, preimage, reason) => {
+  const ask = await begin()
+  const date = own.includes('Phone') ? '1990-04-05' : '05/04/1990'
+  const name = '"customerFirstName":"Ada","customerLastName":"Obi"'
+  const body = `{"referenceNumber":"R-A",${own},${name},"customerDateOfBirth":"${date}"}`
+  const answer = await ask('registerCustomer', body, `R-A${preimage}`)
+  expect(answer.body).toMatchObject({ responseCode: 117, message: expect.stringContaining(reason) })
+})

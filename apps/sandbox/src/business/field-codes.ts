@@ -29,7 +29,8 @@ export function fieldRefusal(
   issue: SchemaIssue | undefined,
   request: Readonly<Record<string, unknown>>,
 ): Refused {
-  const name = nameOf(issue)
+  const reason = firstReason(issue)
+  const name = nameOf(reason)
   const value = request[name]
   if (value === undefined || value === '') {
     return refused(name === 'referenceNumber' ? -4 : 117, `${name} is required.`)
@@ -37,7 +38,13 @@ export function fieldRefusal(
   if (name === 'referenceNumber' && typeof value === 'string' && value.length > longestReference) {
     return refused(140)
   }
-  return refused(invalidCodes[name] ?? 117, `${name} ${issue?.message ?? 'is not right'}.`)
+  return refused(invalidCodes[name] ?? 117, `${name} ${reason?.message ?? 'is not right'}.`)
+}
+
+/** Of a request that fits none of several shapes, the first reason of the shape it was nearest to. */
+function firstReason(issue: SchemaIssue | undefined): SchemaIssue | undefined {
+  const [nearest] = issue?.errors?.toSorted((one, other) => one.length - other.length) ?? []
+  return nearest?.[0] ?? issue
 }
 
 function nameOf(issue: SchemaIssue | undefined): string {

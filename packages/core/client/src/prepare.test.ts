@@ -89,6 +89,13 @@ describe('a money reference that ends in a digit', () => {
     expect(hasAmbiguousReference(pay, input)).toBe(true)
   })
 
+  test('is that of the first item of a batch, which is hashed', () => {
+    const batch = { ...pay, items: { list: 'items' } }
+    const of = (referenceNumber: string) => ({ referenceNumber: 'R1A', items: [{ referenceNumber }] })
+    expect(hasAmbiguousReference(batch, of('I-1'))).toBe(true)
+    expect(hasAmbiguousReference(batch, of('I-1A'))).toBe(false)
+  })
+
   test('is refused where references are strict, and the error says how to end it', () => {
     const error = refusal(() => prepare(pay, input, settings({ references: 'strict' })))
     expect(error.code).toBe('INVALID_INPUT')

@@ -35,7 +35,7 @@ export function prepare(operation: Operation, input: unknown, settings: PrepareS
   const checked = checkInput(operation, members)
   if (checked.issues !== undefined) throw invalidInput(operation, checked.issues)
   if (settings.references === 'strict' && hasAmbiguousReference(operation, checked.value)) {
-    throw invalidInput(operation, [ambiguousReference])
+    throw invalidInput(operation, [ambiguousReference(operation)])
   }
   const value = writeAmounts(checked.value, operation.requestShape.fields, settings.amountText ?? 'shortest')
   return new PreparedCall(operation, effectOf(operation, value), value, settings.codec)
@@ -67,10 +67,12 @@ export function hasMadeReference({ reference }: Operation, input: unknown): bool
   return typeof input !== 'object' || input === null || Reflect.get(input, reference.field) === undefined
 }
 
-const ambiguousReference: InputIssue = {
-  field: 'referenceNumber',
-  reason: 'ends in a digit, which the hash cannot tell from the first digit of the amount',
-  fix: 'end it with a letter, or use createReference()',
+function ambiguousReference({ items }: Operation): InputIssue {
+  return {
+    field: items === undefined ? 'referenceNumber' : `${items.list}.0.referenceNumber`,
+    reason: 'ends in a digit, which the hash cannot tell from the first digit of the amount',
+    fix: 'end it with a letter, or use createReference()',
+  }
 }
 
 function membersOf(operation: Operation, input: unknown): Record<string, unknown> {

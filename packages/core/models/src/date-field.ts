@@ -6,13 +6,16 @@ export type DayForm = 'dd/MM/yyyy' | 'yyyy-MM-dd'
 
 const MOMENT = 'yyyy-MM-ddTHH:mm:ss'
 
-type DateForm = DayForm | typeof MOMENT
+const INSTANT = 'yyyy-MM-ddTHH:mm:ss.SSSZ'
+
+type DateForm = DayForm | typeof MOMENT | typeof INSTANT
 
 /** The parts of an ISO text that each form is made of, in its order. */
 const writers: Readonly<Record<DateForm, (iso: string) => string>> = {
   'dd/MM/yyyy': (iso) => `${iso.slice(8, 10)}/${iso.slice(5, 7)}/${iso.slice(0, 4)}`,
   'yyyy-MM-dd': (iso) => iso.slice(0, 10),
   [MOMENT]: (iso) => iso.slice(0, 19),
+  [INSTANT]: (iso) => iso,
 }
 
 /** A moment a caller sends: a `Date`, or its text `yyyy-MM-ddTHH:mm:ss`. Paga reads it as UTC. */
@@ -27,30 +30,27 @@ export function day(description: string, form: DayForm): z.ZodTransform<string, 
 
 /** A moment a caller sends where Paga wants ISO 8601 with an offset: a `Date`, or a text such as `1995-05-02T07:45:37.726+03:00`. */
 export function instant(description: string): z.ZodTransform<string, string | Date> {
+  return dateField(description, INSTANT, isInstant)
+}
+
+function dateField(
+  description: string,
+  form: DateForm,
+  isRight = (text: string) => isDate(text, form),
+): z.ZodTransform<string, string | Date> {
   const schema = z.transform<string | Date, string>((value, context) => {
-    const date =
-      value instanceof Date ? value : new Date(typeof value === 'string' && INSTANT.test(value) ? value : '')
-    if (!Number.isNaN(date.getTime())) return value instanceof Date ? date.toISOString() : value
-    context.issues.push({
-      code: 'custom',
-      message: problemOf(value, 'yyyy-MM-ddTHH:mm:ss.SSSZ'),
-      input: value,
-    })
+    const text = value instanceof Date ? writtenDate(value, form) : value
+    if (typeof text === 'string' && isRight(text)) return text
+    context.issues.push({ code: 'custom', message: problemOf(value, form), input: value })
     return ''
   })
   return schema.register(fieldMeta, { kind: 'text', description, date: true })
 }
 
-const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/
-
-function dateField(description: string, form: DateForm): z.ZodTransform<string, string | Date> {
-  const schema = z.transform<string | Date, string>((value, context) => {
-    const text = value instanceof Date ? writtenDate(value, form) : value
-    if (typeof text === 'string' && isDate(text, form)) return text
-    context.issues.push({ code: 'custom', message: problemOf(value, form), input: value })
-    return ''
-  })
-  return schema.register(fieldMeta, { kind: 'text', description, date: true })
+/** With any offset, and with or without parts of a second; the day must be one there is. */
+function isInstant(text: string): boolean {
+  const isForm = /^[\d-]{10}T\d\d:\d\d:\d\d(\.\d{1,3})?(Z|[+-]\d\d:\d\d)$/.test(text)
+  return isForm && isDate(text.slice(0, 10), 'yyyy-MM-dd') && !Number.isNaN(Date.parse(text))
 }
 
 /** Undefined for an invalid Date and for a year that four digits cannot hold. */
