@@ -1,6 +1,7 @@
-import { PagaError } from '@pagakit/contract'
+import type { PagaError } from '@pagakit/contract'
 import { isTimeout, timeoutRule } from './check-timeout.ts'
 import type { ClientSettings } from './client-settings.ts'
+import { invalidSettings } from './invalid-settings.ts'
 
 /** The settings that are a word, and the words each takes. */
 const words = {
@@ -26,13 +27,5 @@ export function checkSettings(settings: ClientSettings): void {
 }
 
 function invalid(setting: string, message: string): PagaError {
-  return new PagaError({
-    code: 'INVALID_SETTINGS',
-    operation: 'createClient',
-    message,
-    hint: 'Mend it, or leave it out for the default.',
-    outcome: 'not-sent',
-    retry: 'never',
-    params: { setting },
-  })
+  return invalidSettings('createClient', message, 'Mend it, or leave it out for the default.', { setting })
 }

@@ -1,4 +1,5 @@
-import { type Hosts, PagaError } from '@pagakit/contract'
+import type { Hosts, PagaError } from '@pagakit/contract'
+import { invalidSettings } from './invalid-settings.ts'
 
 /** Which Paga is called: its test or live service, or one at an address of your own, such as a sandbox. */
 export type Environment = 'test' | 'live' | { readonly baseUrl: string }
@@ -59,13 +60,5 @@ function isLoopback(hostname: string): boolean {
 }
 
 function invalid({ operation }: SettingName, message: string, hint: string): PagaError {
-  return new PagaError({
-    code: 'INVALID_SETTINGS',
-    operation,
-    message,
-    hint,
-    outcome: 'not-sent',
-    retry: 'never',
-    params: { setting: 'environment' },
-  })
+  return invalidSettings(operation, message, hint, { setting: 'environment' })
 }

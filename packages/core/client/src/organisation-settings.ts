@@ -1,6 +1,7 @@
-import { PagaError, type SecretInput, type Transport } from '@pagakit/contract'
+import type { PagaError, SecretInput, Transport } from '@pagakit/contract'
 import type { ClientSettings } from './client-settings.ts'
 import { checkEnvironment, type Environment } from './environment.ts'
+import { invalidSettings } from './invalid-settings.ts'
 
 /** What an organisation proves itself with on the APIs that hash. */
 export interface OrganisationSecrets {
@@ -51,10 +52,9 @@ export function checkOrganisationSettings(
     throw missingSettings(operation, all, names)
   }
   if (options.transport !== undefined && options.fetch !== undefined) {
-    throw invalid(operation, 'transport and fetch exclude each other.', 'Give one of them.', [
-      'transport',
-      'fetch',
-    ])
+    throw invalidSettings(operation, 'transport and fetch exclude each other.', 'Give one of them.', {
+      settings: ['transport', 'fetch'],
+    })
   }
   const { environment: variable } = names.variables
   return { ...options, environment: checkEnvironment(options.environment, { operation, variable }) }
@@ -97,22 +97,10 @@ function missingSettings(
   { create, variables }: SettingsNames,
 ): PagaError {
   const list = settings.map((name) => `${name} (or ${variables[name]})`)
-  return invalid(
+  return invalidSettings(
     operation,
     `${list.join(', ')} ${list.length === 1 ? 'is' : 'are'} missing.`,
     `Pass it to ${create}, or set the variable and use fromEnv(). Paga's dashboard shows principal, credentials and hash key.`,
-    settings,
+    { settings },
   )
-}
-
-function invalid(operation: string, message: string, hint: string, settings: readonly string[]): PagaError {
-  return new PagaError({
-    code: 'INVALID_SETTINGS',
-    operation,
-    message,
-    hint,
-    outcome: 'not-sent',
-    retry: 'never',
-    params: { settings },
-  })
 }
