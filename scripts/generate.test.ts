@@ -48,6 +48,7 @@ describe('what lies in the tree', () => {
       [client, page],
     ],
     ['table of codes', { ...businessApi, codes: {} }, [overview]],
+    ['note on the codes', { ...businessApi, codesNote: 'Unverified.' }, [overview]],
     ['host', { ...businessApi, hosts: { ...businessApi.hosts, live: 'https://live.example' } }, [overview]],
   ])('is stale as soon as a %s changes', (_, api, stale) => {
     expect(staleWith(api)).toEqual(stale)

@@ -1,4 +1,5 @@
 import { businessApi } from '@pagakit/models/business'
+import { merchantApi } from '@pagakit/models/merchant'
 import { describe, expect, test } from 'vitest'
 import { clientInterface } from './client-interface.ts'
 
@@ -83,6 +84,31 @@ describe('clientInterface', () => {
     expect(source).toContain('Moves money: keep the reference before you send.')
     expect(source).toContain('await shop.depositToBank({')
     expect(interfaceOf(getBanks)).toContain('Moves no money')
+  })
+
+  test('says of a lookup that it may find nothing, in words and in its type', () => {
+    const { getTransactionDetails, getForeignExchangeRate } = merchantApi.operations
+    const source = clientInterface({
+      api: { ...merchantApi, operations: { getTransactionDetails, getForeignExchangeRate } },
+      prefix: 'Shop',
+      variable: 'shop',
+    })
+    expect(source).toMatch(/^import type \{ Answered, Call, CallOptions, LookedUp \}/m)
+    expect(source).toContain('Call<LookedUp<GetTransactionDetailsResponse>>')
+    expect(source).toContain('`verdict` is `not-found` where there is nothing to find.')
+    expect(source).toContain('Call<Answered<GetForeignExchangeRateResponse>>')
+    expect(interfaceOf(getBanks)).not.toContain('LookedUp')
+  })
+
+  test('says of money that cannot be settled what to do instead', () => {
+    const { refundBillPay } = merchantApi.operations
+    const source = clientInterface({
+      api: { ...merchantApi, operations: { refundBillPay } },
+      prefix: 'Shop',
+      variable: 'shop',
+    })
+    expect(source).toContain(refundBillPay.ifUnknown)
+    expect(source).not.toContain('settle')
   })
 
   test('escapes what a sample or a value may hold', () => {
