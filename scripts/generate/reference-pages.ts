@@ -64,7 +64,7 @@ ${summary}
 | effect | ${effectText(operation)} |
 | reference | ${referenceText(operation)} |
 | hash, documented | ${recipeText(hash.documented)} |
-| hash, current | ${hash.current === hash.documented ? 'the same' : recipeText(hash.current)} |
+| hash, current | ${hash.current === hash.documented ? 'the same' : recipeText(hash.current)} |${rulesOf(operation)}
 
 ## Request
 
@@ -86,6 +86,13 @@ ${JSON.stringify(request, null, 2)}
 ${JSON.stringify(response, null, 2)}
 \`\`\`
 `
+}
+
+/** The rows of what only some operations have. */
+function rulesOf({ notFound, ifUnknown }: Operation): string {
+  const finds = notFound && `\n| not found | \`${notFound.field}\` is ${notFound.values.join(' or ')} |`
+  const unknown = ifUnknown === undefined ? '' : `\n| if the outcome is unknown | ${tableCell(ifUnknown)} |`
+  return `${finds ?? ''}${unknown}`
 }
 
 function effectText({ effect }: Operation): string {
