@@ -47,6 +47,8 @@ export interface ClientControls {
   /**
    * Asks what became of a reference whose outcome is unknown, until an answer proves something or the time is up. It only
    * asks, so it can be repeated freely.
+   *
+   * @throws PagaError where asking itself fails for good; its `outcome` is that of the operation, so always `unknown`
    */
   settle(referenceNumber: string, options?: SettleOptions): Promise<Settlement>
   /** Ends the client: further calls fail with `CLIENT_CLOSED`, idle connections are closed. */
