@@ -119,10 +119,11 @@ describe('what holds a secret', () => {
     ['an explanation', () => canaryClient().explain('moneyTransfer', payment, { received: hashKey })],
     [
       'a call under way',
-      () =>
-        canaryClient()
-          .moneyTransfer(payment)
-          .catch(() => {}),
+      () => {
+        const call = canaryClient().moneyTransfer(payment)
+        call.catch(() => {})
+        return { call }
+      },
     ],
   ])('shows nothing: %s', async (_, make) => {
     const made = make()
