@@ -16,7 +16,8 @@ export type CheckedInput =
 
 /** Checks an input against its operation: fields it does not know first, then the model. Pure. */
 export function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): CheckedInput {
-  const unknown = unknownFields(input, operation.requestShape.fields, '')
+  const unknown: InputIssue[] = []
+  findUnknown(input, operation.requestShape.fields, '', unknown)
   const result = operation.request['~standard'].validate(input)
   if (result instanceof Promise)
     throw new TypeError(`the model of ${operation.name} is asynchronous; models must not be`)
@@ -26,28 +27,34 @@ export function checkInput(operation: Operation, input: Readonly<Record<string, 
   return { value: result.value as Readonly<Record<string, unknown>> }
 }
 
-function unknownFields(
+// A loop that makes nothing while nothing is wrong: it runs for every call.
+function findUnknown(
   value: object,
   fields: Readonly<Record<string, FieldShape>>,
   prefix: string,
-): InputIssue[] {
-  return Object.entries(value).flatMap(([name, member]) => {
+  issues: InputIssue[],
+): void {
+  for (const name of Object.keys(value)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    const path = prefix + name
-    return field === undefined
-      ? [unknownField(path, name, Object.keys(fields))]
-      : unknownMembers(member, field, path)
-  })
+    if (field === undefined) issues.push(unknownField(prefix + name, name, Object.keys(fields)))
+    else findUnknownWithin(Reflect.get(value, name), field, prefix, name, issues)
+  }
 }
 
-function unknownMembers(value: unknown, field: FieldShape, path: string): InputIssue[] {
-  if (Array.isArray(value)) {
-    const { items } = field
-    return items ? value.flatMap((item, index) => unknownMembers(item, items, `${path}.${index}`)) : []
+function findUnknownWithin(
+  value: unknown,
+  { fields, items }: FieldShape,
+  prefix: string,
+  name: string | number,
+  issues: InputIssue[],
+): void {
+  if (typeof value !== 'object' || value === null) return
+  const path = `${prefix}${name}.`
+  if (!Array.isArray(value)) {
+    if (fields) findUnknown(value, fields, path, issues)
+  } else if (items) {
+    for (const [index, item] of value.entries()) findUnknownWithin(item, items, path, index, issues)
   }
-  return typeof value === 'object' && value !== null && field.fields
-    ? unknownFields(value, field.fields, `${path}.`)
-    : []
 }
 
 function unknownField(path: string, name: string, known: readonly string[]): InputIssue {

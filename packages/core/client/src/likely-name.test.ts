@@ -26,7 +26,7 @@ test.each([
   expect(likelyName(unknown, fields)).toBe(meant)
 })
 
-test.each([['zzz'], ['x'], [''], ['customer'], ['an'], ['pqr']])('suggests nothing for %j', (unknown) => {
+test.each([['zzz'], ['x'], [''], ['customer'], ['an'], ['ref'], ['pqr']])('suggests nothing for %j', (unknown) => {
   expect(likelyName(unknown, fields)).toBeUndefined()
 })
 
