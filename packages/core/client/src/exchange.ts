@@ -148,14 +148,19 @@ function untilDeadline<Value>(
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const stopWaiting = deadline.onExpired(GRACE_MS, () => reject(errors.expired()))
-    promise.then(
+    // A transport of the caller's may also give no promise, or an error that fails when it is looked at.
+    Promise.resolve(promise).then(
       (value) => {
         stopWaiting()
         resolve(value)
       },
       (error: unknown) => {
         stopWaiting()
-        reject(errors.failed(error))
+        try {
+          reject(errors.failed(error))
+        } catch (problem) {
+          reject(problem)
+        }
       },
     )
   })
