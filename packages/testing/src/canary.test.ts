@@ -119,10 +119,11 @@ describe('what holds a secret', () => {
     ['an explanation', () => canaryClient().explain('moneyTransfer', payment, { received: hashKey })],
     [
       'a call under way',
-      () =>
-        canaryClient()
-          .moneyTransfer(payment)
-          .catch(() => {}),
+      () => {
+        const call = canaryClient().moneyTransfer(payment)
+        call.catch(() => {})
+        return { call }
+      },
     ],
   ])('shows nothing: %s', async (_, make) => {
     const made = make()
@@ -173,13 +174,14 @@ test.each(['headers', 'body'])(
     const CANARIES = JSON.stringify({ credentials, hashKey, payment })
     const flags = ['--conditions=@pagakit/source', '--input-type=module', '-e', script, what]
     const cwd = fileURLToPath(new URL('.', import.meta.url))
-    const run = promisify(execFile)(process.execPath, flags, { cwd, env: { CANARIES } })
+    const run = promisify(execFile)(process.execPath, flags, { cwd, env: { CANARIES }, timeout: 30_000 })
     const crash: unknown = await run.catch((error: unknown) => error)
     const [stdout, stderr] = [Reflect.get(Object(crash), 'stdout'), Reflect.get(Object(crash), 'stderr')]
     expect(stderr).toContain('[REFUSED] moneyTransfer')
     expect(stderr).toContain('[redacted]')
     expect(leaksIn(`${stdout}${stderr}`, secrets)).toEqual([])
   },
+  30_000,
 )
 
 describe('the search', () => {

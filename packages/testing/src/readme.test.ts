@@ -66,6 +66,7 @@ async function typeErrors(blocks: readonly CodeBlock[]): Promise<string> {
   })
   const checked = run(process.execPath, [typescriptCompiler, '-p', folder, '--pretty', 'false'], {
     cwd: folder,
+    timeout: 60_000,
   })
   const said = await checked.then(
     ({ stdout }) => stdout,
@@ -95,7 +96,11 @@ describe('the first blocks of the Business README, run as they stand', () => {
     env: Readonly<Record<string, string>> = {},
   ): Promise<string> {
     const flags = ['--conditions=@pagakit/source', '--no-warnings', '--input-type=module-typescript']
-    const { stdout } = await run(process.execPath, [...flags, '-e', block?.code ?? ''], { cwd: here, env })
+    const { stdout } = await run(process.execPath, [...flags, '-e', block?.code ?? ''], {
+      cwd: here,
+      env,
+      timeout: 30_000,
+    })
     return stdout
   }
 

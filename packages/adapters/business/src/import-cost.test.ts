@@ -39,7 +39,9 @@ console.log(JSON.stringify(moments))
 function momentsOfAProcess(): Readonly<Record<'imported' | 'made' | 'ready' | 'called', Moment>> {
   const flags = ['--conditions=@pagakit/source', '--input-type=module', '-e', script]
   const cwd = fileURLToPath(new URL('.', import.meta.url))
-  return JSON.parse(execFileSync(process.execPath, flags, { cwd, encoding: 'utf8', env: {} }))
+  return JSON.parse(
+    execFileSync(process.execPath, flags, { cwd, encoding: 'utf8', env: {}, timeout: 30_000 }),
+  )
 }
 
 const moments = momentsOfAProcess()

@@ -24,6 +24,8 @@ export class CallPromise<Result> implements Call<Result> {
     onFulfilled?: ((value: Result) => Fulfilled | PromiseLike<Fulfilled>) | null,
     onRejected?: ((reason: unknown) => Rejected | PromiseLike<Rejected>) | null,
   ): Promise<Fulfilled | Rejected> {
+    if (typeof onFulfilled === 'function')
+      return this.#completed.then(({ result }) => onFulfilled(result), onRejected)
     return this.#completed.then(({ result }) => result).then(onFulfilled, onRejected)
   }
 

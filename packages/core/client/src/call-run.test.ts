@@ -90,12 +90,16 @@ describe('a further attempt', () => {
     expect(second?.body).toBe(first?.body)
   })
 
-  test('keeps a reference the caller gave, and then is not made after a duplicate', async () => {
-    const { client, transport, runtime } = tillClient([status(500), coded(105)])
-    expect(await failureOf(runtime.drive(client.look(reference)))).toMatchObject({
-      code: 'DUPLICATE_REFERENCE',
-    })
+  test('keeps a reference the caller gave', async () => {
+    const { client, transport, runtime } = tillClient([status(500), coded(0)])
+    await runtime.drive(client.look(reference))
     expect(transport.bodies).toEqual([reference, reference])
+  })
+
+  test('is not made after a duplicate, where the reference is the caller’s', async () => {
+    const { client, transport, runtime } = tillClient([coded(105), coded(0)])
+    expect((await failureOf(runtime.drive(client.look(reference)))).code).toBe('DUPLICATE_REFERENCE')
+    expect(transport.requests).toHaveLength(1)
   })
 
   test('waits longer each time, and is counted in the response', async () => {
@@ -121,18 +125,30 @@ describe('a further attempt', () => {
     expect(made.transport.requests).toHaveLength(140)
   })
 
-  test('is not made where the wait would pass the deadline', async () => {
+  test('is made again once successes have paid for it', async () => {
+    const steps = Array.from({ length: 141 }, (_, index) => (index === 140 ? coded(0) : status(500)))
+    const made = tillClient([...steps, status(500)])
+    for (let outage = 0; outage < 40; outage++) await failureOf(call(made, 'ask'))
+    await call(made, 'ask')
+    await failureOf(call(made, 'ask'))
+    // The one success pays for two further attempts.
+    expect(made.transport.requests).toHaveLength(141 + 3)
+  })
+
+  test('is not waited for where the wait would pass the deadline', async () => {
     const { client, transport, runtime } = tillClient([status(500)])
-    await failureOf(runtime.drive(client.look({}, { timeoutMs: 40 })))
+    const error = await failureOf(runtime.drive(client.look({}, { timeoutMs: 50 })))
+    expect(error.code).toBe('HTTP_FAILED')
+    expect(runtime.now()).toBe(0)
     expect(transport.requests).toHaveLength(1)
   })
 })
 
 describe('a server that asks to wait', () => {
   test('is obeyed up to a minute', async () => {
-    const { client, runtime, transport } = tillClient([status(429, { 'retry-after': '12' }), coded(0)])
-    await runtime.drive(client.look())
-    expect(runtime.now()).toBe(12_000)
+    const { client, runtime, transport } = tillClient([status(429, { 'retry-after': '60' }), coded(0)])
+    await runtime.drive(client.look({}, { timeoutMs: 100_000 }))
+    expect(runtime.now()).toBe(60_000)
     expect(transport.requests).toHaveLength(2)
   })
 

@@ -54,7 +54,7 @@ export class CallRun<Value> {
     let prepared = this.#prepare()
     const remembered = profiles.profile
     let profile = remembered
-    const headers = checkHeaders(this.#operation.name, this.#options.headers ?? {})
+    const headers = this.#headers()
     const deadline = new Deadline(this.#timeoutMs(prepared), this.#options.signal, runtime)
     try {
       for (let attempt = 1; ; attempt++) {
@@ -103,12 +103,15 @@ export class CallRun<Value> {
     },
   ): Promise<{ readonly value: Value; readonly exchanged: Exchanged }> {
     const { authenticator, transport, baseUrl, settings, runtime, budget, profiles } = this.#context
-    notify(() => settings.hooks?.onRequest?.(this.#view(prepared, how.attempt)))
+    const { hooks } = settings
+    // One view for both hooks, and none where there is no hook: redacting is what it costs.
+    const view = hooks?.onRequest || hooks?.onAnswer ? this.#view(prepared, how.attempt) : undefined
+    if (view && hooks?.onRequest) notify(() => hooks.onRequest?.(view))
     const startedAt = runtime.now()
     const exchanged = await exchange(prepared, { authenticator, transport, baseUrl, ...how })
     const durationMs = runtime.now() - startedAt
     const httpStatus = exchanged.answer.status
-    notify(() => settings.hooks?.onAnswer?.({ ...this.#view(prepared, how.attempt), httpStatus, durationMs }))
+    if (view && hooks?.onAnswer) notify(() => hooks.onAnswer?.({ ...view, httpStatus, durationMs }))
     const value = this.#conclude(exchanged)
     budget.refund()
     profiles.accepted(this.#operation, how.profile)
@@ -127,6 +130,11 @@ export class CallRun<Value> {
     const { budget, runtime } = this.#context
     if (!budget.spend()) return undefined
     return typeof asked === 'number' ? asked : backoffMs(attempt, betweenAttempts, () => runtime.random())
+  }
+
+  #headers(): Readonly<Record<string, string>> {
+    const { headers } = this.#options
+    return headers === undefined ? {} : checkHeaders(this.#operation.name, headers)
   }
 
   #timeoutMs({ effect }: PreparedCall): number {

@@ -19,10 +19,11 @@ export type CheckedInput =
  * several shapes, the reasons are those of the one that was most likely meant.
  */
 export function checkInput(operation: Operation, input: Readonly<Record<string, unknown>>): CheckedInput {
-  const { alternatives = [operation.requestShape] } = operation.requestShape
-  const meant = bestFit(alternatives, input)
-  const shape = alternatives[meant] ?? operation.requestShape
-  const unknown = unknownFields(input, shape.fields, '')
+  const { alternatives } = operation.requestShape
+  const meant = alternatives === undefined ? 0 : bestFit(alternatives, input)
+  const shape = alternatives?.[meant] ?? operation.requestShape
+  const unknown: InputIssue[] = []
+  findUnknown(input, shape.fields, '', unknown)
   const result = operation.request['~standard'].validate(input)
   if (result instanceof Promise)
     throw new TypeError(`the model of ${operation.name} is asynchronous; models must not be`)
@@ -43,28 +44,34 @@ function bestFit(alternatives: readonly ObjectShape[], input: Readonly<Record<st
   return misfits.indexOf(Math.min(...misfits))
 }
 
-function unknownFields(
+// A loop that makes nothing while nothing is wrong: it runs for every call.
+function findUnknown(
   value: object,
   fields: Readonly<Record<string, FieldShape>>,
   prefix: string,
-): InputIssue[] {
-  return Object.entries(value).flatMap(([name, member]) => {
+  issues: InputIssue[],
+): void {
+  for (const name of Object.keys(value)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    const path = prefix + name
-    return field === undefined
-      ? [unknownField(path, name, Object.keys(fields))]
-      : unknownMembers(member, field, path)
-  })
+    if (field === undefined) issues.push(unknownField(prefix + name, name, Object.keys(fields)))
+    else findUnknownWithin(Reflect.get(value, name), field, prefix, name, issues)
+  }
 }
 
-function unknownMembers(value: unknown, field: FieldShape, path: string): InputIssue[] {
-  if (Array.isArray(value)) {
-    const { items } = field
-    return items ? value.flatMap((item, index) => unknownMembers(item, items, `${path}.${index}`)) : []
+function findUnknownWithin(
+  value: unknown,
+  { fields, items }: FieldShape,
+  prefix: string,
+  name: string | number,
+  issues: InputIssue[],
+): void {
+  if (typeof value !== 'object' || value === null) return
+  const path = `${prefix}${name}.`
+  if (!Array.isArray(value)) {
+    if (fields) findUnknown(value, fields, path, issues)
+  } else if (items) {
+    for (const [index, item] of value.entries()) findUnknownWithin(item, items, path, index, issues)
   }
-  return typeof value === 'object' && value !== null && field.fields
-    ? unknownFields(value, field.fields, `${path}.`)
-    : []
 }
 
 function unknownField(path: string, name: string, known: readonly string[]): InputIssue {

@@ -5,6 +5,7 @@ import {
   type Client,
   type Codec,
   isPagaError,
+  type Operation,
   PagaError,
   type SettlementRule,
   type Transport,
@@ -48,6 +49,8 @@ export interface ClientControls {
   /**
    * Asks what became of a reference whose outcome is unknown, until an answer proves something or the time is up. It only
    * asks, so it can be repeated freely.
+   *
+   * @throws PagaError where asking itself fails for good; its `outcome` is that of the operation, so always `unknown`
    */
   settle(referenceNumber: string, options?: SettleOptions): Promise<Settlement>
   /**
@@ -86,7 +89,8 @@ class ClientCore<A extends Api> {
   readonly #runtime: Runtime
   readonly #budget = new RetryBudget()
   readonly #profiles: ProfileMemory
-  #context: Promise<CallContext> | undefined
+  #loading: Promise<CallContext> | undefined
+  #context: CallContext | undefined
   #isClosed = false
   #hasWarned = false
 
@@ -144,10 +148,10 @@ class ClientCore<A extends Api> {
 
   async #call(name: string, input: unknown, options: CallOptions): Promise<Completed<Result>> {
     if (this.#isClosed) throw closed(name)
-    const context = await this.#load()
+    const context = this.#context ?? (await this.#load())
     const operation = context.api.operations[name]
     if (operation === undefined) throw new TypeError(`the ${context.api.name} API has no operation ${name}`)
-    this.#warnOnce(context, name, input)
+    this.#warnOnce(context, operation, input)
     const call = new CallRun(context, operation, input, options, (exchanged) => {
       const result = interpret(context.api, exchanged, context.codec)
       checkAnswer(result, exchanged, context.settings)
@@ -160,11 +164,11 @@ class ClientCore<A extends Api> {
 
   /** Loaded once; a failed load is tried again by the next call. */
   #load(): Promise<CallContext> {
-    this.#context ??= this.#makeContext().catch((error: unknown) => {
-      this.#context = undefined
+    this.#loading ??= this.#makeContext().catch((error: unknown) => {
+      this.#loading = undefined
       throw error
     })
-    return this.#context
+    return this.#loading
   }
 
   async #makeContext(): Promise<CallContext> {
@@ -172,7 +176,7 @@ class ClientCore<A extends Api> {
     const api = await loadApi().catch((error: unknown) => {
       throw notLoaded(error)
     })
-    return {
+    this.#context = {
       api,
       baseUrl: baseUrlOf(environment, api.hosts),
       codec,
@@ -183,16 +187,16 @@ class ClientCore<A extends Api> {
       budget: this.#budget,
       profiles: this.#profiles,
     }
+    return this.#context
   }
 
-  #warnOnce(context: CallContext, name: string, input: unknown): void {
-    const { logger, references } = context.settings
-    const operation = context.api.operations[name]
-    if (this.#hasWarned || references === 'strict' || operation === undefined) return
+  #warnOnce({ settings }: CallContext, operation: Operation, input: unknown): void {
+    const { logger, references } = settings
+    if (logger === undefined || this.#hasWarned || references === 'strict') return
     if (typeof input !== 'object' || input === null) return
-    if (!hasAmbiguousReference(operation, Object.fromEntries(Object.entries(input)))) return
+    if (!hasAmbiguousReference(operation, { ...input })) return
     this.#hasWarned = true
-    notify(() => logger?.warn(endsInDigit, { operation: name }))
+    notify(() => logger.warn(endsInDigit, { operation: operation.name }))
   }
 }
 

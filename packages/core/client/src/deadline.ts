@@ -1,36 +1,36 @@
 import type { Runtime } from './runtime.ts'
 
+type Reason = 'TIMED_OUT' | 'ABORTED'
+
 /** One limit for a whole call: its signal fires when the time is up or the caller aborts, whichever is first. */
-export class Deadline {
-  readonly signal: AbortSignal
+export class Deadline implements EventListenerObject {
   readonly timeoutMs: number
-  readonly #end: number
+  readonly #controller = new AbortController()
+  readonly #callerSignal: AbortSignal | undefined
   readonly #runtime: Runtime
-  readonly #release: () => void
-  #reason: 'TIMED_OUT' | 'ABORTED' | undefined
+  readonly #end: number
+  readonly #cancelTimer: () => void
+  // Told here and not through the signal: listeners of ours on it cost as much again as the deadline itself.
+  readonly #whenFired = new Set<() => void>()
+  #reason: Reason | undefined
 
   constructor(timeoutMs: number, callerSignal: AbortSignal | undefined, runtime: Runtime) {
-    const controller = new AbortController()
-    const fire = (reason: 'TIMED_OUT' | 'ABORTED'): void => {
-      this.#reason ??= reason
-      controller.abort()
-    }
-    const onAbort = (): void => fire('ABORTED')
-    this.signal = controller.signal
     this.timeoutMs = timeoutMs
+    this.#callerSignal = callerSignal
     this.#runtime = runtime
     this.#end = runtime.now() + timeoutMs
-    const cancelTimer = runtime.startTimer(timeoutMs, () => fire('TIMED_OUT'))
-    if (callerSignal?.aborted) onAbort()
-    callerSignal?.addEventListener('abort', onAbort, { once: true })
-    this.#release = () => {
-      cancelTimer()
-      callerSignal?.removeEventListener('abort', onAbort)
-    }
+    this.#cancelTimer = runtime.startTimer(timeoutMs, () => this.#fire('TIMED_OUT'))
+    if (callerSignal?.aborted) this.#fire('ABORTED')
+    else callerSignal?.addEventListener('abort', this)
+  }
+
+  /** What a transport listens to. */
+  get signal(): AbortSignal {
+    return this.#controller.signal
   }
 
   /** Why the signal fired; undefined while it has not. */
-  get reason(): 'TIMED_OUT' | 'ABORTED' | undefined {
+  get reason(): Reason | undefined {
     return this.#reason
   }
 
@@ -39,37 +39,50 @@ export class Deadline {
     return this.#end - this.#runtime.now()
   }
 
+  /** The caller aborted. */
+  handleEvent(): void {
+    this.#fire('ABORTED')
+  }
+
   /** Waits, or less if the signal fires first. True if the whole wait passed. */
   wait(milliseconds: number): Promise<boolean> {
-    if (this.signal.aborted) return Promise.resolve(false)
+    if (this.#reason !== undefined) return Promise.resolve(false)
     return new Promise((resolve) => {
       const finish = (isWhole: boolean): void => {
         cancelTimer()
-        this.signal.removeEventListener('abort', onAbort)
+        this.#whenFired.delete(onFired)
         resolve(isWhole)
       }
-      const onAbort = (): void => finish(false)
+      const onFired = (): void => finish(false)
       const cancelTimer = this.#runtime.startTimer(milliseconds, () => finish(true))
-      this.signal.addEventListener('abort', onAbort, { once: true })
+      this.#whenFired.add(onFired)
     })
   }
 
   /** Calls back some time after the signal has fired; the function returned stops that. */
   onExpired(graceMs: number, callback: () => void): () => void {
-    let cancelTimer = (): void => {}
-    const onAbort = (): void => {
+    let cancelTimer: (() => void) | undefined
+    const onFired = (): void => {
       cancelTimer = this.#runtime.startTimer(graceMs, callback)
     }
-    if (this.signal.aborted) onAbort()
-    else this.signal.addEventListener('abort', onAbort, { once: true })
+    if (this.#reason === undefined) this.#whenFired.add(onFired)
+    else onFired()
     return () => {
-      cancelTimer()
-      this.signal.removeEventListener('abort', onAbort)
+      this.#whenFired.delete(onFired)
+      cancelTimer?.()
     }
   }
 
   /** Lets go of the timer and of the caller's signal. */
   release(): void {
-    this.#release()
+    this.#cancelTimer()
+    this.#callerSignal?.removeEventListener('abort', this)
+  }
+
+  #fire(reason: Reason): void {
+    if (this.#reason !== undefined) return
+    this.#reason = reason
+    this.#controller.abort()
+    for (const callback of this.#whenFired) callback()
   }
 }

@@ -13,7 +13,7 @@ import { coded, deaf, FakeTransport, failing, hanging, type Step, status } from 
 import type { Exchanged } from './interpret.ts'
 import { PreparedCall } from './prepared-call.ts'
 import { till, tillCodec } from './till.fixture.ts'
-import { failureOf, tillAuthenticator } from './till-client.fixture.ts'
+import { failureOf, tillAuthenticator, tillClient } from './till-client.fixture.ts'
 
 const prepared = new PreparedCall(
   till.operations.pay,
@@ -155,6 +155,27 @@ describe('a transport that fails', () => {
       expect(JSON.stringify(error)).not.toContain('CANARY')
     },
   )
+
+  test('with an error that fails when it is looked at does not keep the call waiting', async () => {
+    const hostile = Object.defineProperty(new Error('CANARY'), 'name', {
+      get: () => {
+        throw new Error('CANARY')
+      },
+    })
+    const { client, runtime } = tillClient([() => Promise.reject(hostile)])
+    const error = await failureOf(runtime.drive(client.pay({ referenceNumber: 'R1A' })))
+    expect(error.outcome).toBe('unknown')
+    expect(runtime.now()).toBe(0)
+    expect(JSON.stringify(error)).not.toContain('CANARY')
+  })
+
+  test('to give a promise, and answers at once, is understood', async () => {
+    // Not possible in TypeScript; it is in JavaScript.
+    const transport = { exchange: coded(0) } as unknown as Transport
+    await expect(attempt(coded(0), { transport }).exchanging).resolves.toMatchObject({
+      answer: { status: 200 },
+    })
+  })
 
   test('outside of its promise is caught as well', async () => {
     const transport: Transport = {

@@ -32,15 +32,45 @@ export interface ExchangeSettings {
  * @throws PagaError `CONNECTION_FAILED`, `TIMED_OUT`, `ABORTED` or `RESPONSE_TOO_LARGE`, with how far the request got
  */
 export async function exchange(prepared: PreparedCall, settings: ExchangeSettings): Promise<Exchanged> {
-  const { deadline, profile } = settings
-  const signature = await untilDeadline(sign(prepared, settings), prepared, deadline, 'not-sent')
-  const sending = send(prepared, settings, signature)
-  const answer = await untilDeadline(sending, prepared, deadline, 'unknown')
-  return { prepared, answer, profile, secrets: secretsOf(prepared, signature) }
+  const { deadline } = settings
+  const signing = sign(prepared, settings)
+  // Signing with secrets that are there takes no time, so there is nothing to wait for.
+  const signature = isPromise(signing)
+    ? await untilDeadline(signing, deadline, {
+        expired: () => expired(prepared, deadline, 'not-sent'),
+        failed: (error) => signingError(error, prepared),
+      })
+    : signing
+  const answer = await untilDeadline(send(prepared, settings, signature), deadline, {
+    expired: () => expired(prepared, deadline, 'unknown'),
+    failed: (error) => transportError(error, prepared, deadline, secretsOf(prepared, signature)),
+  })
+  return new AnsweredExchange(prepared, answer, settings.profile, signature)
+}
+
+type Signature = Readonly<Record<string, string>>
+
+/** An exchange that brought an answer. Its secrets are listed when a text has to be struck of them, which is seldom. */
+class AnsweredExchange implements Exchanged {
+  readonly prepared: PreparedCall
+  readonly answer: TransportAnswer
+  readonly profile: HashProfile
+  readonly #signature: Signature
+
+  constructor(prepared: PreparedCall, answer: TransportAnswer, profile: HashProfile, signature: Signature) {
+    this.prepared = prepared
+    this.answer = answer
+    this.profile = profile
+    this.#signature = signature
+  }
+
+  get secrets(): readonly string[] {
+    return secretsOf(this.prepared, this.#signature)
+  }
 }
 
 /** Everything that was secret in what was sent, so that it can be struck from what comes back. */
-function secretsOf(prepared: PreparedCall, signature: Readonly<Record<string, string>>): string[] {
+function secretsOf(prepared: PreparedCall, signature: Signature): string[] {
   // `Basic x` and `Bearer x` are also secret without their first word.
   const headers = Object.values(signature).flatMap((value) => [
     value,
@@ -49,42 +79,48 @@ function secretsOf(prepared: PreparedCall, signature: Readonly<Record<string, st
   return [...headers, ...prepared.sensitiveTexts()]
 }
 
-async function sign(
-  prepared: PreparedCall,
-  settings: ExchangeSettings,
-): Promise<Readonly<Record<string, string>>> {
+function sign(prepared: PreparedCall, settings: ExchangeSettings): ReturnType<Authenticator> {
   const { operation } = prepared
   try {
-    return await settings.authenticator({
+    return settings.authenticator({
       operation: operation.name,
       recipes: operation.hash,
       profile: settings.profile,
       texts: prepared.texts(),
     })
   } catch (error) {
-    if (isPagaError(error)) throw error
-    // Whatever a function of the caller's threw may hold the secret it was asked for, so only its name is kept.
-    throw new PagaError({
-      code: 'INVALID_SETTINGS',
-      operation: operation.name,
-      referenceNumber: prepared.referenceNumber,
-      message: 'a function that gives a credential or key failed.',
-      hint: 'Call it by itself to see why; nothing was sent.',
-      outcome: 'not-sent',
-      retry: 'same-reference',
-      params: { cause: error instanceof Error ? error.name : typeof error },
-    })
+    throw signingError(error, prepared)
   }
 }
 
-async function send(
+/** Not by `instanceof`, which does not know promises of another realm. */
+function isPromise<Value extends object>(made: Value | Promise<Value>): made is Promise<Value> {
+  return 'then' in made && typeof made.then === 'function'
+}
+
+function signingError(error: unknown, { operation, referenceNumber }: PreparedCall): PagaError {
+  if (isPagaError(error)) return error
+  // Whatever a function of the caller's threw may hold the secret it was asked for, so only its name is kept.
+  return new PagaError({
+    code: 'INVALID_SETTINGS',
+    operation: operation.name,
+    referenceNumber,
+    message: 'a function that gives a credential or key failed.',
+    hint: 'Call it by itself to see why; nothing was sent.',
+    outcome: 'not-sent',
+    retry: 'same-reference',
+    params: { cause: error instanceof Error ? error.name : typeof error },
+  })
+}
+
+function send(
   prepared: PreparedCall,
   { transport, baseUrl, headers, deadline }: ExchangeSettings,
-  signature: Readonly<Record<string, string>>,
+  signature: Signature,
 ): Promise<TransportAnswer> {
-  if (deadline.signal.aborted) throw expired(prepared, deadline, 'not-sent')
+  if (deadline.reason !== undefined) throw expired(prepared, deadline, 'not-sent')
   try {
-    return await transport.exchange({
+    return transport.exchange({
       method: prepared.binding.method,
       url: baseUrl + prepared.binding.path,
       headers: { ...headers, accept: 'application/json', 'content-type': prepared.contentType, ...signature },
@@ -100,22 +136,34 @@ async function send(
 /** How long a transport may take to say how far it got once the deadline has passed. */
 const GRACE_MS = 250
 
-/** Waits for a promise, but not much longer than the deadline: a transport of the caller's may ignore the signal. */
-async function untilDeadline<Value>(
+/**
+ * Waits for a promise, but not much longer than the deadline: a transport of the caller's may ignore the signal.
+ *
+ * One promise with one callback for each end, where Promise.race would make five.
+ */
+function untilDeadline<Value>(
   promise: Promise<Value>,
-  prepared: PreparedCall,
   deadline: Deadline,
-  outcome: 'not-sent' | 'unknown',
+  errors: { readonly expired: () => PagaError; readonly failed: (error: unknown) => PagaError },
 ): Promise<Value> {
-  let stopWaiting = (): void => {}
-  const expiry = new Promise<never>((_, reject) => {
-    stopWaiting = deadline.onExpired(GRACE_MS, () => reject(expired(prepared, deadline, outcome)))
+  return new Promise((resolve, reject) => {
+    const stopWaiting = deadline.onExpired(GRACE_MS, () => reject(errors.expired()))
+    // A transport of the caller's may also give no promise, or an error that fails when it is looked at.
+    Promise.resolve(promise).then(
+      (value) => {
+        stopWaiting()
+        resolve(value)
+      },
+      (error: unknown) => {
+        stopWaiting()
+        try {
+          reject(errors.failed(error))
+        } catch (problem) {
+          reject(problem)
+        }
+      },
+    )
   })
-  try {
-    return await Promise.race([promise, expiry])
-  } finally {
-    stopWaiting()
-  }
 }
 
 function transportError(

@@ -57,5 +57,11 @@ export type Instrument = <Value>(
  * notify(() => hooks?.onRequest?.(view))
  */
 export function notify(call: () => unknown): void {
-  new Promise((resolve) => resolve(call())).catch(() => {})
+  try {
+    const given = call()
+    // Only what could be a promise is treated as one: most watchers give nothing.
+    if (typeof given === 'object') Promise.resolve(given).catch(() => {})
+  } catch {
+    // Dropped, as promised above.
+  }
 }

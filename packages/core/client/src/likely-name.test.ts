@@ -26,9 +26,12 @@ test.each([
   expect(likelyName(unknown, fields)).toBe(meant)
 })
 
-test.each([['zzz'], ['x'], [''], ['customer'], ['an'], ['pqr']])('suggests nothing for %j', (unknown) => {
-  expect(likelyName(unknown, fields)).toBeUndefined()
-})
+test.each([['zzz'], ['x'], [''], ['customer'], ['an'], ['ref'], ['pqr']])(
+  'suggests nothing for %j',
+  (unknown) => {
+    expect(likelyName(unknown, fields)).toBeUndefined()
+  },
+)
 
 test('prefers the name with the fewest edits', () => {
   expect(likelyName('senderName', ['senderNam', 'senderNames', 'sendersName'])).toBe('senderNam')

@@ -85,7 +85,9 @@ function membersOf(operation: Operation, input: unknown): Record<string, unknown
     }
     throw invalidInput(operation, [issue])
   }
-  return Object.fromEntries(Object.entries(input).filter(([, member]) => member !== undefined))
+  const members: Record<string, unknown> = { ...input }
+  if (!Object.values(members).includes(undefined)) return members
+  return Object.fromEntries(Object.entries(members).filter(([, member]) => member !== undefined))
 }
 
 function withReference(

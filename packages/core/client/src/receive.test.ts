@@ -88,6 +88,11 @@ test.each([400, 401, 404, 500, 503])(
   },
 )
 
+test('a body as large as the cap is read', () => {
+  const body = '{"responseCode":0}'.padEnd(largestResponse)
+  expect(read(rawAnswer(body)).value).toEqual({ responseCode: 0 })
+})
+
 test('a body above the cap is refused, whatever the transport let through', () => {
   const body = new Uint8Array(largestResponse + 1)
   const error = refusal({ status: 200, headers: {}, body })

@@ -23,14 +23,14 @@ export function largestResponseOf(operation: Operation): number {
  * @throws PagaError `REDIRECTED`, `RESPONSE_TOO_LARGE` or, for a 2xx answer that cannot be read, `MALFORMED_RESPONSE`
  */
 export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
-  const { prepared, answer, secrets } = exchanged
+  const { prepared, answer } = exchanged
   const { status, headers, body } = answer
   if (status >= 300 && status < 400) throw redirected(exchanged)
   if (body.byteLength > largestResponseOf(prepared.operation)) throw tooLarge(exchanged)
   const isSuccess = status >= 200 && status < 300
   const contentType = headers['content-type']
   if (isSuccess && contentType !== undefined && !/\bjson\b/i.test(contentType)) {
-    throw malformed(exchanged, `the answer is ${mediaType(contentType, secrets)}, not JSON.`)
+    throw malformed(exchanged, `the answer is ${mediaType(contentType, exchanged.secrets)}, not JSON.`)
   }
   const decoded = codec.decode(body, prepared.operation.responseShape)
   if ('problem' in decoded && isSuccess) {

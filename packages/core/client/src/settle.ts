@@ -157,9 +157,9 @@ async function ask(
   try {
     return (await call.run()).value
   } catch (error) {
-    if (!isPagaError(error) || deadline.reason === 'ABORTED') throw error
-    if (deadline.reason !== 'TIMED_OUT' && error.code !== 'TIMED_OUT' && failureClass(error) === 'final')
-      throw error
+    if (!isPagaError(error)) throw error
+    const isTimeUp = deadline.reason === 'TIMED_OUT' || error.code === 'TIMED_OUT'
+    if (!isTimeUp && failureClass(error) === 'final') throw error
     return undefined
   }
 }

@@ -16,11 +16,13 @@ export function redact(
 }
 
 function redactMembers(value: object, fields: Readonly<Record<string, FieldShape>>): Record<string, unknown> {
-  const entries = Object.entries(value).map(([name, member]): [string, unknown] => {
+  // Copied whole first, so that a member called __proto__ is an own one and assigning to it changes no prototype.
+  const shown: Record<string, unknown> = { ...value }
+  for (const name of Object.keys(shown)) {
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    return [name, field === undefined ? redacted : redactField(member, field)]
-  })
-  return Object.fromEntries(entries)
+    shown[name] = field === undefined ? redacted : redactField(shown[name], field)
+  }
+  return shown
 }
 
 function redactField(value: unknown, field: FieldShape): unknown {

@@ -76,6 +76,6 @@ test('says so where undici cannot be loaded', async () => {
     kind: 'unreachable',
     bytesWritten: 'none',
     message:
-      'The request cannot be sent: undici could not be loaded (ERR_MODULE_NOT_FOUND). Nothing was sent.',
+      'The request cannot be sent: undici could not be loaded (ERR_MODULE_NOT_FOUND); it must be installed, on Node 22.19 or later. Nothing was sent.',
   })
 })

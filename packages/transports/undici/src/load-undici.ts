@@ -24,7 +24,8 @@ async function load(): Promise<Undici> {
   try {
     return await import('undici')
   } catch (error) {
-    throw unsendable(`undici could not be loaded (${systemCodeOf(error) ?? 'for an unknown reason'})`)
+    const reason = systemCodeOf(error) ?? 'no code'
+    throw unsendable(`undici could not be loaded (${reason}); it must be installed, on Node 22.19 or later`)
   } finally {
     if (dispatcher !== undefined) Reflect.set(globalThis, sharedDispatcher, dispatcher)
   }

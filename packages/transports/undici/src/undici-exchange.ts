@@ -3,7 +3,7 @@ import type { Dispatcher } from 'undici'
 import { CertificateRefused } from './create-connector.ts'
 import { failure, systemCodeOf } from './failure.ts'
 
-type ReceivedHeaders = Parameters<NonNullable<Dispatcher.DispatchHandler['onResponseStart']>>[2]
+type ReceivedHeaders = Dispatcher.ResponseData['headers']
 
 const onlyOnce = { once: true }
 
@@ -86,9 +86,11 @@ export class UndiciExchange implements Dispatcher.DispatchHandler, EventListener
 
   onResponseError(_: Dispatcher.DispatchController | null, error: Error): void {
     const systemCode = systemCodeOf(error)
-    if (systemCode === 'UND_ERR_HEADERS_OVERFLOW') this.#fail('too-large', systemCode)
-    else if (this.#controller !== undefined) this.#fail('interrupted', systemCode)
-    else this.#fail(error instanceof CertificateRefused ? 'certificate' : 'unreachable', systemCode)
+    if (this.#controller === undefined) {
+      this.#fail(error instanceof CertificateRefused ? 'certificate' : 'unreachable', systemCode)
+    } else {
+      this.#fail(systemCode === 'UND_ERR_HEADERS_OVERFLOW' ? 'too-large' : 'interrupted', systemCode)
+    }
   }
 
   #fail(kind: TransportFailureKind, systemCode?: string): void {

@@ -32,6 +32,18 @@ export const depositRecipientFields: {
   recipientName: text('The name of the recipient; Paga does not check it.').optional(),
 }
 
+/** What both deposit operations hash; Paga's clients leave the phone number out. */
+export const depositHash = {
+  documented: [
+    'referenceNumber',
+    'amount',
+    'destinationBankUUID',
+    'destinationBankAccountNumber',
+    'recipientPhoneNumber',
+  ],
+  current: ['referenceNumber', 'amount', 'destinationBankUUID', 'destinationBankAccountNumber'],
+} as const
+
 /** The rule both deposit operations share, for zod's `refine`. */
 export const needsRecipientContact: [
   (input: { recipientPhoneNumber?: string | undefined; recipientEmail?: string | undefined }) => boolean,

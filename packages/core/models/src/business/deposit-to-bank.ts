@@ -3,7 +3,7 @@ import { answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
 import { flag, text } from '../field.ts'
 import { businessBinding } from './binding.ts'
-import { depositRecipientFields, needsRecipientContact } from './deposit-recipient-fields.ts'
+import { depositHash, depositRecipientFields, needsRecipientContact } from './deposit-recipient-fields.ts'
 import { locale, ownReference } from './request-fields.ts'
 import { envelope, fee, foreignExchange, transactionId, vat } from './response-fields.ts'
 
@@ -16,16 +16,7 @@ export const depositToBank = defineOperation({
   bindings: businessBinding('depositToBank'),
   effect: 'money',
   reference: { field: 'referenceNumber', role: 'caller' },
-  hash: {
-    documented: [
-      'referenceNumber',
-      'amount',
-      'destinationBankUUID',
-      'destinationBankAccountNumber',
-      'recipientPhoneNumber',
-    ],
-    current: ['referenceNumber', 'amount', 'destinationBankUUID', 'destinationBankAccountNumber'],
-  },
+  hash: depositHash,
   request: z
     .object({
       referenceNumber: ownReference,

@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
 import { businessBinding } from './binding.ts'
-import { depositRecipientFields, needsRecipientContact } from './deposit-recipient-fields.ts'
+import { depositHash, depositRecipientFields, needsRecipientContact } from './deposit-recipient-fields.ts'
 import { locale, requestReference } from './request-fields.ts'
 import { envelope, fee, vat } from './response-fields.ts'
 
@@ -15,16 +15,7 @@ export const validateDepositToBank = defineOperation({
   bindings: businessBinding('validateDepositToBank'),
   effect: 'validate',
   reference: { field: 'referenceNumber', role: 'made' },
-  hash: {
-    documented: [
-      'referenceNumber',
-      'amount',
-      'destinationBankUUID',
-      'destinationBankAccountNumber',
-      'recipientPhoneNumber',
-    ],
-    current: ['referenceNumber', 'amount', 'destinationBankUUID', 'destinationBankAccountNumber'],
-  },
+  hash: depositHash,
   request: z
     .object({
       referenceNumber: requestReference,

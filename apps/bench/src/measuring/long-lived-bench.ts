@@ -1,0 +1,74 @@
+import type { Bench, BenchSettings, Case } from '../subjects/subject.ts'
+import { ContenderProcess } from './contender-process.ts'
+import type { Sample } from './sample.ts'
+import type { Origins } from './server-process.ts'
+
+/** Where contenders that need a server find it. */
+export interface BenchServer {
+  readonly origins: Origins
+  readonly env: Readonly<Record<string, string>>
+}
+
+const FIRST_COUNT = 8
+const MOST_COUNT = 5_000_000
+
+/** A bench whose contenders live for the whole run, so that what is compared is warm code. */
+export class LongLivedBench implements Bench {
+  readonly #settings: BenchSettings
+  readonly #server: BenchServer | undefined
+  readonly #processes = new Map<string, Promise<ContenderProcess>>()
+  readonly #counts = new Map<string, number>()
+
+  constructor(settings: BenchSettings, server?: BenchServer) {
+    this.#settings = settings
+    this.#server = server
+  }
+
+  /** Does the work in growing numbers until one takes the time of a sample: that is the number from then on. */
+  async prepare(contender: string, situation: Case): Promise<void> {
+    const key = keyOf(contender, situation)
+    if (this.#counts.has(key)) return
+    const process = await this.#processFor(contender, situation)
+    const { concurrency = 1 } = situation
+    const { sampleMs } = this.#settings
+    for (let count = FIRST_COUNT; ; count *= 2) {
+      const { wallMicros } = await process.measure({ count, concurrency, unmeasured: 0 })
+      if (wallMicros < sampleMs * 1000 && count < MOST_COUNT) continue
+      this.#counts.set(key, Math.max(1, Math.round((count * sampleMs * 1000) / wallMicros)))
+      return
+    }
+  }
+
+  async measure(contender: string, situation: Case): Promise<Sample> {
+    const process = await this.#processFor(contender, situation)
+    const count = this.#counts.get(keyOf(contender, situation)) ?? FIRST_COUNT
+    const { concurrency = 1 } = situation
+    return await process.measure({ count, concurrency, unmeasured: Math.min(count, 2 * concurrency) })
+  }
+
+  close(): void {
+    for (const starting of this.#processes.values()) {
+      starting.then(
+        (process) => process.close(),
+        () => {},
+      )
+    }
+  }
+
+  #processFor(contender: string, { protocol = 'http' }: Case): Promise<ContenderProcess> {
+    const key = `${contender} ${protocol}`
+    const known = this.#processes.get(key)
+    if (known !== undefined) return known
+    const server = this.#server
+    const process = ContenderProcess.start({
+      contender,
+      ...(server === undefined ? {} : { origin: server.origins[protocol], env: server.env }),
+    })
+    this.#processes.set(key, process)
+    return process
+  }
+}
+
+function keyOf(contender: string, { name }: Case): string {
+  return `${contender} / ${name}`
+}

@@ -1,0 +1,56 @@
+import type { Results } from '../measuring/results.ts'
+import type { Sample } from '../measuring/sample.ts'
+
+/** A situation in which contenders are compared. */
+export interface Case {
+  readonly name: string
+  /** Measured immediately before each of the others; what ratios are to. Left out where only facts are wanted. */
+  readonly floor?: string
+  readonly contenders: readonly string[]
+  /** How many pieces of work are under way at once. @default 1 */
+  readonly concurrency?: number
+  /** @default 'http' */
+  readonly protocol?: 'http' | 'https'
+  /** How many pieces of work are one sample. Left out: as many as fill {@link BenchSettings.sampleMs}. */
+  readonly count?: number
+  /** Flags for Node. */
+  readonly flags?: readonly string[]
+  /** For a case that takes long and varies little. @default every round */
+  readonly mostRounds?: number
+}
+
+/** A figure to reach. */
+export interface Goal {
+  readonly name: string
+  readonly figure: (results: Results) => number
+  /** The figure is reached where it is no more than this. */
+  readonly atMost: number
+}
+
+/** How much is measured. */
+export interface BenchSettings {
+  /** About how long one sample takes, in milliseconds. */
+  readonly sampleMs: number
+  /** What the counts of the cases are divided by; 1 but for a smoke run. */
+  readonly divisor: number
+}
+
+/** What measures, with all its processes. */
+export interface Bench {
+  /** Warms up, where that is wanted. */
+  prepare(contender: string, situation: Case): Promise<void>
+  measure(contender: string, situation: Case): Promise<Sample>
+  close(): void
+}
+
+/** One thing that is measured: who, in which situations, and what is to come out. */
+export interface Subject {
+  readonly name: string
+  /** What is measured, in one sentence. */
+  readonly summary: string
+  /** What one piece of work is called, such as `call`. */
+  readonly work: string
+  readonly cases: readonly Case[]
+  readonly goals: readonly Goal[]
+  open(settings: BenchSettings): Promise<Bench>
+}
