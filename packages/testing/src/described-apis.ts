@@ -1,9 +1,8 @@
-import { createBusinessClient } from '@pagakit/business'
-import type { Api, CallOptions, Operation } from '@pagakit/contract'
-import { createMerchantClient, type MerchantClientOptions } from '@pagakit/merchant'
+import type { Api, Operation } from '@pagakit/contract'
+import { createMerchantClient } from '@pagakit/merchant'
 import { businessApi } from '@pagakit/models/business'
 import { merchantApi } from '@pagakit/models/merchant'
-import { businessSettings } from './call-business.ts'
+import { type CallByName, callBusiness, callOf } from './call-business.ts'
 
 /** An API with its client, for tests that hold all of them to the same rules. */
 export interface DescribedApi {
@@ -15,21 +14,13 @@ export interface DescribedApi {
   readonly call: CallByName
 }
 
-/** Calls an operation by its name. Settings that are left out reach nothing. */
-export type CallByName = (
-  settings: Partial<MerchantClientOptions>,
-  operation: string,
-  input: unknown,
-  options?: CallOptions,
-) => Promise<Readonly<Record<string, unknown>>>
-
 /** The APIs that are described. A new one is an entry here. */
 export const describedApis: readonly DescribedApi[] = [
   {
     name: 'business',
     api: businessApi,
     document: '002_f83696bb523fc150.txt',
-    call: callOf(createBusinessClient),
+    call: callBusiness,
   },
   {
     name: 'merchant',
@@ -46,14 +37,4 @@ export function operationNamed(name: string): { readonly operation: Operation; r
     if (operation !== undefined) return { operation, of }
   }
   throw new Error(`no API has an operation ${name}`)
-}
-
-function callOf(create: (settings: MerchantClientOptions) => object): CallByName {
-  return (settings, operation, input, options) => {
-    const client = create({ ...businessSettings, ...settings })
-    // The name is data, and so is the input: their types are not known here.
-    const method: (input: unknown, options?: CallOptions) => Promise<Readonly<Record<string, unknown>>> =
-      Reflect.get(client, operation)
-    return method(input, options)
-  }
 }

@@ -10,7 +10,8 @@ import {
   TransportFailure,
   type TransportRequest,
 } from '@pagakit/contract'
-import { type CallByName, type DescribedApi, describedApis } from './described-apis.ts'
+import type { CallByName } from './call-business.ts'
+import { type DescribedApi, describedApis } from './described-apis.ts'
 
 /** An operation with a request it takes, for tests that hold all of them to the same rules. */
 export interface EveryOperation {

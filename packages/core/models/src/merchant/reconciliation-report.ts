@@ -14,6 +14,8 @@ export const reconciliationReport = defineOperation({
   bindings: merchantBinding('reconciliationReport'),
   effect: 'read',
   reference: undefined,
+  // A period may have any number of entries, and nothing turns pages.
+  largestResponse: 16 * 1024 * 1024,
   // The end first, other than in the body.
   hash: ['periodEndDateTimeUTC', 'periodStartDateTimeUTC'],
   request: z.object({
