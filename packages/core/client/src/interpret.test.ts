@@ -114,6 +114,17 @@ describe('a refusal', () => {
     expect(error.message).not.toContain('Paga says')
   })
 
+  test('does not quote the server where it says the same', () => {
+    const words = {
+      responseCode: 139,
+      referenceNumber: 'R1A',
+      message: 'the till answered INSUFFICIENT_BALANCE.',
+    }
+    const error = refusal(answer(words))
+    expect(error.message).toBe('[INSUFFICIENT_BALANCE] pay: the till answered INSUFFICIENT_BALANCE. Fund it.')
+    expect(error.params).toEqual({ message: words.message })
+  })
+
   test('strikes what was secret from the words of the server', () => {
     const words = { responseCode: 139, referenceNumber: 'R1A', message: 'bad key CANARY' }
     const error = refusal(answer(words), { secrets: ['CANARY'] })

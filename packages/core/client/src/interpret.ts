@@ -59,7 +59,7 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
   return new PagaError({
     code: refusal.code,
     operation: prepared.operation.name,
-    message: said === undefined ? refusal.reason : `${refusal.reason} Paga says: "${said}".`,
+    message: withQuote(refusal.reason, said),
     hint:
       refusal.code === 'HASH_REFUSED' ? hashHint(exchanged) : (refusal.hint ?? nextStep(prepared, outcome)),
     outcome,
@@ -73,6 +73,11 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
       ...retryAfter(exchanged.answer),
     },
   })
+}
+
+/** What happened, and Paga's own words where they say it differently. */
+function withQuote(reason: string, said: string | undefined): string {
+  return said === undefined || said === reason ? reason : `${reason} Paga says: "${said}".`
 }
 
 /** Which order was signed, and the other one to try where there is one. */
