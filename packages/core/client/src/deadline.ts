@@ -3,7 +3,7 @@ import type { Runtime } from './runtime.ts'
 type Reason = 'TIMED_OUT' | 'ABORTED'
 
 /** One limit for a whole call: its signal fires when the time is up or the caller aborts, whichever is first. */
-export class Deadline implements EventListenerObject {
+export class Deadline {
   readonly timeoutMs: number
   readonly #controller = new AbortController()
   readonly #callerSignal: AbortSignal | undefined
@@ -21,7 +21,7 @@ export class Deadline implements EventListenerObject {
     this.#end = runtime.now() + timeoutMs
     this.#cancelTimer = runtime.startTimer(timeoutMs, () => this.#fire('TIMED_OUT'))
     if (callerSignal?.aborted) this.#fire('ABORTED')
-    else callerSignal?.addEventListener('abort', this)
+    else callerSignal?.addEventListener('abort', this.#onAbort)
   }
 
   /** What a transport listens to. */
@@ -37,11 +37,6 @@ export class Deadline implements EventListenerObject {
   /** Milliseconds until the time is up. */
   get leftMs(): number {
     return this.#end - this.#runtime.now()
-  }
-
-  /** The caller aborted. */
-  handleEvent(): void {
-    this.#fire('ABORTED')
   }
 
   /** Waits, or less if the signal fires first. True if the whole wait passed. */
@@ -76,8 +71,11 @@ export class Deadline implements EventListenerObject {
   /** Lets go of the timer and of the caller's signal. */
   release(): void {
     this.#cancelTimer()
-    this.#callerSignal?.removeEventListener('abort', this)
+    this.#callerSignal?.removeEventListener('abort', this.#onAbort)
   }
+
+  // A function: Node wraps an object that listens in one, and then a whole call outlives its answer.
+  readonly #onAbort = (): void => this.#fire('ABORTED')
 
   #fire(reason: Reason): void {
     if (this.#reason !== undefined) return

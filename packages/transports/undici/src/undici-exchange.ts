@@ -5,15 +5,13 @@ import { failure, systemCodeOf } from './failure.ts'
 
 type ReceivedHeaders = Dispatcher.ResponseData['headers']
 
-const onlyOnce = { once: true }
-
 /**
- * One exchange: the handler undici tells what happens, and the listener of the signal, in one object.
+ * One exchange: the handler undici tells what happens.
  *
  * Undici calls {@link onRequestStart} just before it writes the request to a connected socket, and writes it as soon as
  * that returns. So "no byte was written" is not concluded from an error, it is known: there is no controller yet.
  */
-export class UndiciExchange implements Dispatcher.DispatchHandler, EventListenerObject {
+export class UndiciExchange implements Dispatcher.DispatchHandler {
   readonly #request: TransportRequest
   readonly #host: string
   readonly #resolve: (answer: TransportAnswer) => void
@@ -44,14 +42,12 @@ export class UndiciExchange implements Dispatcher.DispatchHandler, EventListener
       this.#fail('aborted')
       return
     }
-    signal.addEventListener('abort', this, onlyOnce)
+    signal.addEventListener('abort', this.#onAbort)
     dispatcher.dispatch(options, this)
   }
 
-  /** The signal fired. */
-  handleEvent(): void {
-    this.#fail('aborted')
-  }
+  // A function: Node wraps an object that listens in one, and then a whole call outlives its answer (0.9 of the time).
+  readonly #onAbort = (): void => this.#fail('aborted')
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     // What is thrown here takes the request back and leaves the connection to others; aborting would end it.
@@ -105,7 +101,7 @@ export class UndiciExchange implements Dispatcher.DispatchHandler, EventListener
   #settle(): boolean {
     if (this.#settled) return false
     this.#settled = true
-    this.#request.signal.removeEventListener('abort', this)
+    this.#request.signal.removeEventListener('abort', this.#onAbort)
     return true
   }
 }
