@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { answerList } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
-import { amount, list } from '../field.ts'
+import { list } from '../field.ts'
+import { airtimePurchaseFields, needsPhone } from './airtime-purchase-fields.ts'
 import { businessBinding } from './binding.ts'
 import {
   bulkEnvelope,
@@ -12,34 +13,9 @@ import {
   sameReferenceTwice,
   settleItems,
 } from './bulk-fields.ts'
-import {
-  account,
-  credentials,
-  currency,
-  locale,
-  ownReference,
-  phoneNumber,
-  sourceOfFunds,
-} from './request-fields.ts'
 import { envelope, fee, foreignExchange, transactionId } from './response-fields.ts'
 
-const item = z
-  .object({
-    referenceNumber: ownReference,
-    amount: amount('The amount of airtime, in naira.'),
-    currency: currency.optional(),
-    destinationPhoneNumber: phoneNumber(
-      'The phone to load; the number of purchaserPrincipal when left out.',
-    ).optional(),
-    purchaserPrincipal: account('The user who buys; your organisation when left out.').optional(),
-    purchaserCredentials: credentials('The credentials of the user who buys.').optional(),
-    sourceOfFunds: sourceOfFunds.optional(),
-    locale: locale.optional(),
-  })
-  .refine((input) => input.destinationPhoneNumber !== undefined || input.purchaserPrincipal !== undefined, {
-    error: 'is required when purchaserPrincipal is left out',
-    path: ['destinationPhoneNumber'],
-  })
+const item = z.object(airtimePurchaseFields).refine(...needsPhone)
 
 /** Bulk Airtime Purchase: load many phones. */
 export const airtimePurchaseBulk = defineOperation({

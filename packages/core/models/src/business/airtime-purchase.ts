@@ -1,16 +1,8 @@
 import * as z from 'zod'
 import { defineOperation } from '../define-operation.ts'
-import { amount, flag, integer, text } from '../field.ts'
+import { flag, integer, text } from '../field.ts'
+import { airtimePurchaseFields, needsPhone } from './airtime-purchase-fields.ts'
 import { businessBinding } from './binding.ts'
-import {
-  account,
-  credentials,
-  currency,
-  locale,
-  ownReference,
-  phoneNumber,
-  sourceOfFunds,
-} from './request-fields.ts'
 import { envelope, fee, foreignExchange, transactionId } from './response-fields.ts'
 
 /** Airtime Purchase: load a phone. */
@@ -28,16 +20,7 @@ export const airtimePurchase = defineOperation({
   },
   request: z
     .object({
-      referenceNumber: ownReference,
-      amount: amount('The amount of airtime, in naira.'),
-      currency: currency.optional(),
-      destinationPhoneNumber: phoneNumber(
-        'The phone to load; the number of purchaserPrincipal when left out.',
-      ).optional(),
-      purchaserPrincipal: account('The user who buys; your organisation when left out.').optional(),
-      purchaserCredentials: credentials('The credentials of the user who buys.').optional(),
-      sourceOfFunds: sourceOfFunds.optional(),
-      locale: locale.optional(),
+      ...airtimePurchaseFields,
       isDataBundle: flag('True to buy a data bundle; false when left out.').optional(),
       mobileOperatorServiceId: text(
         'The bundle, as serviceId of getDataBundleByOperator; needed for bundles.',
@@ -48,10 +31,7 @@ export const airtimePurchase = defineOperation({
         'True to send the recipient no message; known from the Java client only.',
       ).optional(),
     })
-    .refine((input) => input.destinationPhoneNumber !== undefined || input.purchaserPrincipal !== undefined, {
-      error: 'is required when purchaserPrincipal is left out',
-      path: ['destinationPhoneNumber'],
-    }),
+    .refine(...needsPhone),
   response: z.object({
     ...envelope,
     transactionId,

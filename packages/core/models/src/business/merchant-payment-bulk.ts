@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { answerList, answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
-import { amount, list, text } from '../field.ts'
+import { list } from '../field.ts'
 import { businessBinding } from './binding.ts'
 import {
   bulkEnvelope,
@@ -12,29 +12,14 @@ import {
   sameReferenceTwice,
   settleItems,
 } from './bulk-fields.ts'
-import { account, credentials, currency, locale, ownReference, sourceOfFunds } from './request-fields.ts'
+import { merchantPaymentFields, merchantTransactionReference } from './merchant-payment-fields.ts'
 import { envelope, fee, foreignExchange, transactionId } from './response-fields.ts'
 
-const item = z.object({
-  referenceNumber: ownReference,
-  amount: amount('The amount to pay, in naira or in the currency named.'),
-  currency: currency.optional(),
-  merchantAccount: account('The merchant, as the uuid or id that getMerchants gives.'),
-  merchantReferenceNumber: account(
-    'The account of the customer at the merchant, such as a meter or card number.',
-  ),
-  merchantService: list('What is paid for: service codes of the merchant.', text('One service code.')),
-  purchaserPrincipal: account('The user who pays; your organisation when left out.').optional(),
-  purchaserCredentials: credentials('The credentials of the user who pays.').optional(),
-  sourceOfFunds: sourceOfFunds.optional(),
-  locale: locale.optional(),
-})
+const item = z.object(merchantPaymentFields)
 
 const answerItem = z.object({
   ...envelope,
-  merchantTransactionReference: answerText(
-    'What the merchant issued for the payer: a token, voucher or receipt number.',
-  ).optional(),
+  merchantTransactionReference,
   transactionId,
   fee,
   ...foreignExchange,

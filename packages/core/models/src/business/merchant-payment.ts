@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { answerMap, answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
-import { amount, list, map, text } from '../field.ts'
+import { map } from '../field.ts'
 import { businessBinding } from './binding.ts'
-import { account, credentials, currency, locale, ownReference, sourceOfFunds } from './request-fields.ts'
+import { merchantPaymentFields, merchantTransactionReference } from './merchant-payment-fields.ts'
 import { envelope, fee, foreignExchange, transactionId } from './response-fields.ts'
 
 /** Merchant Payment: pay a bill. */
@@ -18,25 +18,12 @@ export const merchantPayment = defineOperation({
   reference: { field: 'referenceNumber', role: 'caller' },
   hash: ['referenceNumber', 'amount', 'merchantAccount', 'merchantReferenceNumber'],
   request: z.object({
-    referenceNumber: ownReference,
-    amount: amount('The amount to pay, in naira or in the currency named.'),
-    currency: currency.optional(),
-    merchantAccount: account('The merchant, as the uuid or id that getMerchants gives.'),
-    merchantReferenceNumber: account(
-      'The account of the customer at the merchant, such as a meter or card number.',
-    ),
-    merchantService: list('What is paid for: service codes of the merchant.', text('One service code.')),
-    purchaserPrincipal: account('The user who pays; your organisation when left out.').optional(),
-    purchaserCredentials: credentials('The credentials of the user who pays.').optional(),
-    sourceOfFunds: sourceOfFunds.optional(),
-    locale: locale.optional(),
+    ...merchantPaymentFields,
     externalData: map('More texts for the merchant by name; known from the Java client only.').optional(),
   }),
   response: z.object({
     ...envelope,
-    merchantTransactionReference: answerText(
-      'What the merchant issued for the payer: a token, voucher or receipt number.',
-    ).optional(),
+    merchantTransactionReference,
     transactionId,
     fee,
     ...foreignExchange,
