@@ -1,8 +1,9 @@
 import type { Transport, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import type { Pool } from 'undici'
 import { flatHeaders } from './flat-headers.ts'
 import { isNode } from './is-node.ts'
 import { OriginPools } from './origin-pools.ts'
-import { requestUrl } from './request-url.ts'
+import { requestTarget } from './request-target.ts'
 import { UndiciExchange } from './undici-exchange.ts'
 
 const LARGEST_KEPT_BODY = 64 * 1024
@@ -50,18 +51,23 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
   }
 }
 
-async function exchange(request: TransportRequest, pools: OriginPools): Promise<TransportAnswer> {
-  const url = requestUrl(request)
-  const headers = flatHeaders(request.headers)
-  const pool = pools.get(url.origin) ?? (await pools.open(url.origin))
+/** One promise for the whole exchange: what is thrown in here rejects it. */
+function exchange(request: TransportRequest, pools: OriginPools): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    new UndiciExchange(request, url.host, resolve, reject).begin(pool, {
-      method: request.method,
-      path: url.pathname + url.search,
-      headers,
-      body: request.body ?? null,
-      reset: pools.closed || isLarge(request.body),
-    })
+    const { origin, host, path } = requestTarget(request)
+    const headers = flatHeaders(request.headers)
+    const begin = (pool: Pool): void => {
+      new UndiciExchange(request, host, resolve, reject).begin(pool, {
+        method: request.method,
+        path,
+        headers,
+        body: request.body ?? null,
+        reset: pools.closed || isLarge(request.body),
+      })
+    }
+    const pool = pools.get(origin)
+    if (pool === undefined) pools.open(origin).then(begin).catch(reject)
+    else begin(pool)
   })
 }
 
