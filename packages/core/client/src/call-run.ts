@@ -60,8 +60,7 @@ export class CallRun<Value> {
       for (let attempt = 1; ; attempt++) {
         const startedAt = runtime.now()
         try {
-          const concluded = await this.#attempt(prepared, { profile, headers, deadline, attempt })
-          return { ...concluded, attempts: attempt }
+          return await this.#attempt(prepared, attempt, { profile, headers, deadline })
         } catch (error) {
           const failure = asPagaError(error, prepared)
           const other =
@@ -95,27 +94,34 @@ export class CallRun<Value> {
 
   async #attempt(
     prepared: PreparedCall,
-    how: {
-      profile: HashProfile
-      headers: Readonly<Record<string, string>>
-      deadline: Deadline
-      attempt: number
-    },
-  ): Promise<{ readonly value: Value; readonly exchanged: Exchanged }> {
+    attempt: number,
+    {
+      profile,
+      headers,
+      deadline,
+    }: { profile: HashProfile; headers: Readonly<Record<string, string>>; deadline: Deadline },
+  ): Promise<Concluded<Value>> {
     const { authenticator, transport, baseUrl, settings, runtime, budget, profiles } = this.#context
     const { hooks } = settings
     // One view for both hooks, and none where there is no hook: redacting is what it costs.
-    const view = hooks?.onRequest || hooks?.onAnswer ? this.#view(prepared, how.attempt) : undefined
+    const view = hooks?.onRequest || hooks?.onAnswer ? this.#view(prepared, attempt) : undefined
     if (view && hooks?.onRequest) notify(() => hooks.onRequest?.(view))
     const startedAt = runtime.now()
-    const exchanged = await exchange(prepared, { authenticator, transport, baseUrl, ...how })
+    const exchanged = await exchange(prepared, {
+      authenticator,
+      transport,
+      baseUrl,
+      profile,
+      headers,
+      deadline,
+    })
     const durationMs = runtime.now() - startedAt
     const httpStatus = exchanged.answer.status
     if (view && hooks?.onAnswer) notify(() => hooks.onAnswer?.({ ...view, httpStatus, durationMs }))
     const value = this.#conclude(exchanged)
     budget.refund()
-    profiles.accepted(this.#operation, how.profile)
-    return { value, exchanged }
+    profiles.accepted(this.#operation, profile)
+    return { value, exchanged, attempts: attempt }
   }
 
   /** How long to wait before the next attempt, or undefined to stop. */
