@@ -1,4 +1,4 @@
-import { type CallOptions, type HashProfile, isPagaError, type Operation, PagaError } from '@pagakit/contract'
+import { type CallOptions, isPagaError, type Operation, PagaError } from '@pagakit/contract'
 import { backoffMs, betweenAttempts } from './backoff.ts'
 import type { CallContext } from './call-context.ts'
 import { checkHeaders } from './check-headers.ts'
@@ -14,13 +14,6 @@ import type { PreparedCall } from './prepared-call.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
 import { retryPolicy } from './retry-policy.ts'
 
-/** What the last exchange of a call came to. */
-export interface Concluded<Value> {
-  readonly value: Value
-  readonly exchanged: Exchanged
-  readonly attempts: number
-}
-
 const MONEY_TIMEOUT_MS = 60_000
 const READ_TIMEOUT_MS = 20_000
 const LONGEST_WAIT_MS = 60_000
@@ -31,15 +24,15 @@ export class CallRun<Value> {
   readonly #operation: Operation
   readonly #input: unknown
   readonly #options: CallOptions
-  /** The third room: what to make of an answer. What it throws goes to the policy. */
-  readonly #conclude: (exchanged: Exchanged) => Value
+  /** The third room: what to make of the answer to so many attempts. What it throws goes to the policy. */
+  readonly #conclude: (exchanged: Exchanged, attempts: number) => Value
 
   constructor(
     context: CallContext,
     operation: Operation,
     input: unknown,
     options: CallOptions,
-    conclude: (exchanged: Exchanged) => Value,
+    conclude: (exchanged: Exchanged, attempts: number) => Value,
   ) {
     this.#context = context
     this.#operation = operation
@@ -49,8 +42,8 @@ export class CallRun<Value> {
   }
 
   /** Makes the call. Rejects with a PagaError, whatever went wrong. */
-  async run(): Promise<Concluded<Value>> {
-    const { runtime, profiles } = this.#context
+  async run(): Promise<Value> {
+    const { authenticator, transport, baseUrl, runtime, profiles } = this.#context
     let prepared = this.#prepare()
     const remembered = profiles.profile
     let profile = remembered
@@ -58,9 +51,12 @@ export class CallRun<Value> {
     const deadline = new Deadline(this.#timeoutMs(prepared), this.#options.signal, runtime)
     try {
       for (let attempt = 1; ; attempt++) {
+        const view = this.#announce(prepared, attempt)
         const startedAt = runtime.now()
         try {
-          return await this.#attempt(prepared, attempt, { profile, headers, deadline })
+          const settings = { authenticator, transport, baseUrl, profile, headers, deadline }
+          const exchanged = await exchange(prepared, settings)
+          return this.#accept(exchanged, attempt, view, startedAt)
         } catch (error) {
           const failure = asPagaError(error, prepared)
           const other =
@@ -92,36 +88,28 @@ export class CallRun<Value> {
     })
   }
 
-  async #attempt(
-    prepared: PreparedCall,
-    attempt: number,
-    {
-      profile,
-      headers,
-      deadline,
-    }: { profile: HashProfile; headers: Readonly<Record<string, string>>; deadline: Deadline },
-  ): Promise<Concluded<Value>> {
-    const { authenticator, transport, baseUrl, settings, runtime, budget, profiles } = this.#context
+  /** Tells the hooks of an attempt. Gives what they see: one view for both, and none where there is no hook. */
+  #announce(prepared: PreparedCall, attempt: number): AttemptView | undefined {
+    const { hooks } = this.#context.settings
+    if (!hooks?.onRequest && !hooks?.onAnswer) return undefined
+    const view = this.#view(prepared, attempt)
+    if (hooks.onRequest) notify(() => hooks.onRequest?.(view))
+    return view
+  }
+
+  /** Tells the hooks of an answer, and makes of it what is to be made of it. */
+  #accept(exchanged: Exchanged, attempt: number, view: AttemptView | undefined, startedAt: number): Value {
+    const { settings, runtime, budget, profiles } = this.#context
     const { hooks } = settings
-    // One view for both hooks, and none where there is no hook: redacting is what it costs.
-    const view = hooks?.onRequest || hooks?.onAnswer ? this.#view(prepared, attempt) : undefined
-    if (view && hooks?.onRequest) notify(() => hooks.onRequest?.(view))
-    const startedAt = runtime.now()
-    const exchanged = await exchange(prepared, {
-      authenticator,
-      transport,
-      baseUrl,
-      profile,
-      headers,
-      deadline,
-    })
-    const durationMs = runtime.now() - startedAt
-    const httpStatus = exchanged.answer.status
-    if (view && hooks?.onAnswer) notify(() => hooks.onAnswer?.({ ...view, httpStatus, durationMs }))
-    const value = this.#conclude(exchanged)
+    if (view && hooks?.onAnswer) {
+      const durationMs = runtime.now() - startedAt
+      const httpStatus = exchanged.answer.status
+      notify(() => hooks.onAnswer?.({ ...view, httpStatus, durationMs }))
+    }
+    const value = this.#conclude(exchanged, attempt)
     budget.refund()
-    profiles.accepted(this.#operation, profile)
-    return { value, exchanged, attempts: attempt }
+    profiles.accepted(this.#operation, exchanged.profile)
+    return value
   }
 
   /** How long to wait before the next attempt, or undefined to stop. */

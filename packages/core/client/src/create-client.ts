@@ -103,7 +103,11 @@ class ClientCore<A extends Api> {
 
   call(name: string, input: unknown, options: CallOptions = {}): CallPromise<Result> {
     const { instrument } = this.#parts.settings
-    const run = (): Promise<Completed<Result>> => this.#call(name, input, options)
+    const run = (): Promise<Completed<Result>> => {
+      if (this.#isClosed) return Promise.reject(closed(name))
+      if (this.#context !== undefined) return this.#call(this.#context, name, input, options)
+      return this.#load().then((loaded) => this.#call(loaded, name, input, options))
+    }
     const { context } = options
     return new CallPromise(
       instrument === undefined ? run() : instrumented(instrument, { operation: name, context }, run),
@@ -146,20 +150,23 @@ class ClientCore<A extends Api> {
     await this.#parts.transport.close?.()
   }
 
-  async #call(name: string, input: unknown, options: CallOptions): Promise<Completed<Result>> {
-    if (this.#isClosed) throw closed(name)
-    const context = this.#context ?? (await this.#load())
+  #call(
+    context: CallContext,
+    name: string,
+    input: unknown,
+    options: CallOptions,
+  ): Promise<Completed<Result>> {
     const operation = context.api.operations[name]
-    if (operation === undefined) throw new TypeError(`the ${context.api.name} API has no operation ${name}`)
+    if (operation === undefined)
+      return Promise.reject(new TypeError(`the ${context.api.name} API has no operation ${name}`))
     this.#warnOnce(context, operation, input)
-    const call = new CallRun(context, operation, input, options, (exchanged) => {
+    const call = new CallRun(context, operation, input, options, (exchanged, attempts) => {
       const result = interpret(context.api, exchanged, context.codec)
       checkAnswer(result, exchanged, context.settings)
-      return result
+      const { status, headers } = exchanged.answer
+      return { result, response: { status, headers, attempts } }
     })
-    const { value, exchanged, attempts } = await call.run()
-    const { status, headers } = exchanged.answer
-    return { result: value, response: { status, headers, attempts } }
+    return call.run()
   }
 
   /** Loaded once; a failed load is tried again by the next call. */
@@ -193,10 +200,12 @@ class ClientCore<A extends Api> {
   #warnOnce({ settings }: CallContext, operation: Operation, input: unknown): void {
     const { logger, references } = settings
     if (logger === undefined || this.#hasWarned || references === 'strict') return
-    if (typeof input !== 'object' || input === null) return
-    if (!hasAmbiguousReference(operation, { ...input })) return
-    this.#hasWarned = true
-    notify(() => logger.warn(endsInDigit, { operation: operation.name }))
+    notify(() => {
+      if (typeof input !== 'object' || input === null) return undefined
+      if (!hasAmbiguousReference(operation, { ...input })) return undefined
+      this.#hasWarned = true
+      return logger.warn(endsInDigit, { operation: operation.name })
+    })
   }
 }
 

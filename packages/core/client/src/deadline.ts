@@ -11,7 +11,7 @@ export class Deadline {
   readonly #end: number
   readonly #cancelTimer: () => void
   // Told here and not through the signal: listeners of ours on it cost as much again as the deadline itself.
-  readonly #whenFired = new Set<() => void>()
+  #whenFired: (() => void)[] = []
   #reason: Reason | undefined
 
   constructor(timeoutMs: number, callerSignal: AbortSignal | undefined, runtime: Runtime) {
@@ -45,12 +45,12 @@ export class Deadline {
     return new Promise((resolve) => {
       const finish = (isWhole: boolean): void => {
         cancelTimer()
-        this.#whenFired.delete(onFired)
+        this.#forget(onFired)
         resolve(isWhole)
       }
       const onFired = (): void => finish(false)
       const cancelTimer = this.#runtime.startTimer(milliseconds, () => finish(true))
-      this.#whenFired.add(onFired)
+      this.#whenFired.push(onFired)
     })
   }
 
@@ -60,10 +60,10 @@ export class Deadline {
     const onFired = (): void => {
       cancelTimer = this.#runtime.startTimer(graceMs, callback)
     }
-    if (this.#reason === undefined) this.#whenFired.add(onFired)
+    if (this.#reason === undefined) this.#whenFired.push(onFired)
     else onFired()
     return () => {
-      this.#whenFired.delete(onFired)
+      this.#forget(onFired)
       cancelTimer?.()
     }
   }
@@ -76,6 +76,10 @@ export class Deadline {
 
   // A function: Node wraps an object that listens in one, and then a whole call outlives its answer.
   readonly #onAbort = (): void => this.#fire('ABORTED')
+
+  #forget(callback: () => void): void {
+    this.#whenFired = this.#whenFired.filter((other) => other !== callback)
+  }
 
   #fire(reason: Reason): void {
     if (this.#reason !== undefined) return

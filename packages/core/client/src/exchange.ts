@@ -31,21 +31,33 @@ export interface ExchangeSettings {
  *
  * @throws PagaError `CONNECTION_FAILED`, `TIMED_OUT`, `ABORTED` or `RESPONSE_TOO_LARGE`, with how far the request got
  */
-export async function exchange(prepared: PreparedCall, settings: ExchangeSettings): Promise<Exchanged> {
+export function exchange(prepared: PreparedCall, settings: ExchangeSettings): Promise<Exchanged> {
   const { deadline } = settings
-  const signing = sign(prepared, settings)
-  // Signing with secrets that are there takes no time, so there is nothing to wait for.
-  const signature = isPromise(signing)
-    ? await untilDeadline(signing, deadline, {
-        expired: () => expired(prepared, deadline, 'not-sent'),
-        failed: (error) => signingError(error, prepared),
-      })
-    : signing
-  const answer = await untilDeadline(send(prepared, settings, signature), deadline, {
+  try {
+    const signing = sign(prepared, settings)
+    // Signing with secrets that are there takes no time, so there is nothing to wait for.
+    if (!isPromise(signing)) return sendSigned(prepared, settings, signing)
+    return untilDeadline(signing, deadline, {
+      expired: () => expired(prepared, deadline, 'not-sent'),
+      failed: (error) => signingError(error, prepared),
+      done: (signature) => signature,
+    }).then((signature) => sendSigned(prepared, settings, signature))
+  } catch (error) {
+    return Promise.reject(error)
+  }
+}
+
+function sendSigned(
+  prepared: PreparedCall,
+  settings: ExchangeSettings,
+  signature: Signature,
+): Promise<Exchanged> {
+  const { deadline, profile } = settings
+  return untilDeadline(send(prepared, settings, signature), deadline, {
     expired: () => expired(prepared, deadline, 'unknown'),
     failed: (error) => transportError(error, prepared, deadline, secretsOf(prepared, signature)),
+    done: (answer) => new AnsweredExchange(prepared, answer, profile, signature),
   })
-  return new AnsweredExchange(prepared, answer, settings.profile, signature)
 }
 
 type Signature = Readonly<Record<string, string>>
@@ -136,28 +148,35 @@ function send(
 /** How long a transport may take to say how far it got once the deadline has passed. */
 const GRACE_MS = 250
 
+/** What a wait comes to. */
+interface Ends<Value, Result> {
+  readonly done: (value: Value) => Result
+  readonly failed: (error: unknown) => PagaError
+  readonly expired: () => PagaError
+}
+
 /**
  * Waits for a promise, but not much longer than the deadline: a transport of the caller's may ignore the signal.
  *
  * One promise with one callback for each end, where Promise.race would make five.
  */
-function untilDeadline<Value>(
+function untilDeadline<Value, Result>(
   promise: Promise<Value>,
   deadline: Deadline,
-  errors: { readonly expired: () => PagaError; readonly failed: (error: unknown) => PagaError },
-): Promise<Value> {
+  ends: Ends<Value, Result>,
+): Promise<Result> {
   return new Promise((resolve, reject) => {
-    const stopWaiting = deadline.onExpired(GRACE_MS, () => reject(errors.expired()))
+    const stopWaiting = deadline.onExpired(GRACE_MS, () => reject(ends.expired()))
     // A transport of the caller's may also give no promise, or an error that fails when it is looked at.
     Promise.resolve(promise).then(
       (value) => {
         stopWaiting()
-        resolve(value)
+        resolve(ends.done(value))
       },
       (error: unknown) => {
         stopWaiting()
         try {
-          reject(errors.failed(error))
+          reject(ends.failed(error))
         } catch (problem) {
           reject(problem)
         }

@@ -155,7 +155,7 @@ async function ask(
     return { verdict: rule.judge(received), answer: received.value }
   })
   try {
-    return (await call.run()).value
+    return await call.run()
   } catch (error) {
     if (!isPagaError(error)) throw error
     const isTimeUp = deadline.reason === 'TIMED_OUT' || error.code === 'TIMED_OUT'

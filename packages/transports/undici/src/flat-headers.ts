@@ -27,13 +27,14 @@ const encoding = ['accept-encoding', 'identity'] as const
  */
 export function flatHeaders(headers: TransportRequest['headers']): string[] {
   const flat: string[] = [...encoding]
-  const seen = new Set<string>()
-  for (const name of Object.keys(headers)) {
+  const names = Object.keys(headers)
+  for (const name of names) {
     if (!TOKEN.test(name)) throw unsendable('the name of a header holds a character that HTTP does not allow')
     const lowerCase = name.toLowerCase()
     if (framing.has(lowerCase)) throw unsendable(`the header ${lowerCase} is set by the transport itself`)
-    if (seen.has(lowerCase)) throw unsendable(`the header ${lowerCase} is there twice`)
-    seen.add(lowerCase)
+    // Names in lower case cannot be there twice, so they need no search.
+    if (name !== lowerCase && isTwice(lowerCase, names))
+      throw unsendable(`the header ${lowerCase} is there twice`)
     if (lowerCase === encoding[0]) continue
     const value = headers[name] ?? ''
     if (!FIELD_VALUE.test(value)) {
@@ -42,4 +43,8 @@ export function flatHeaders(headers: TransportRequest['headers']): string[] {
     flat.push(name, value)
   }
   return flat
+}
+
+function isTwice(lowerCase: string, names: readonly string[]): boolean {
+  return names.filter((name) => name.toLowerCase() === lowerCase).length > 1
 }
