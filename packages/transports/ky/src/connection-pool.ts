@@ -1,4 +1,5 @@
 import type { NodeAgent, NodeHttp, NodeRequest, NodeSocket } from './node-http.ts'
+import type { UrlParts } from './read-url.ts'
 
 /** Settings of the kept-alive connections of one transport. */
 export interface PoolSettings {
@@ -27,15 +28,23 @@ export class ConnectionPool {
   }
 
   /** Begins a request. Nothing of it is written before its `end` is called. */
-  request(url: URL, method: string, headers: Readonly<Record<string, string>>): NodeRequest {
-    const http = this.#moduleFor(url.protocol)
-    if (http === undefined) throw new TypeError(`This Node was built without ${url.protocol}`)
-    let agent = this.#agents.get(url.protocol)
+  request(
+    { protocol, hostname, port, path }: UrlParts,
+    method: string,
+    headers: Readonly<Record<string, string>>,
+  ): NodeRequest {
+    const http = this.#moduleFor(protocol)
+    if (http === undefined) throw new TypeError(`This Node was built without ${protocol}`)
+    let agent = this.#agents.get(protocol)
     if (agent === undefined) {
-      agent = this.#createAgent(http, url.protocol === 'https:' ? 'secureConnect' : 'connect')
-      this.#agents.set(url.protocol, agent)
+      agent = this.#createAgent(http, protocol === 'https:' ? 'secureConnect' : 'connect')
+      this.#agents.set(protocol, agent)
     }
-    return http.request(url, {
+    return http.request({
+      protocol,
+      hostname: hostname.replace(/^\[|\]$/g, ''),
+      port: port === '' ? undefined : Number(port),
+      path,
       method,
       headers,
       agent,

@@ -11,6 +11,7 @@ import { failure, systemCodeOf } from './failure.ts'
 import { createFetchRoad, type FetchLike } from './fetch-road.ts'
 import { createNodeRoad } from './node-road.ts'
 import { platformFetch } from './platform-fetch.ts'
+import { readUrl } from './read-url.ts'
 import { requestProblem } from './request-problem.ts'
 import type { Road } from './road.ts'
 
@@ -61,7 +62,7 @@ export function kyTransport(options: KyTransportOptions = {}): Transport {
 }
 
 async function exchange(request: TransportRequest, road: Road): Promise<TransportAnswer> {
-  const url = URL.parse(request.url)
+  const url = readUrl(request.url)
   const problem = requestProblem(request, url)
   if (url === null || problem !== undefined) {
     throw new TransportFailure(

@@ -2,6 +2,7 @@ import type { TransportAnswer, TransportFailureKind, TransportRequest } from '@p
 import type { ConnectionPool } from './connection-pool.ts'
 import { type BytesWritten, type FailureFacts, failure, systemCodeOf } from './failure.ts'
 import type { NodeIncoming, NodeRequest, NodeSocket } from './node-http.ts'
+import type { UrlParts } from './read-url.ts'
 import { ReceivedBytes } from './received-bytes.ts'
 
 /** Who waits for the exchange. */
@@ -18,7 +19,7 @@ interface Waiter {
  */
 export class NodeExchange {
   readonly #request: TransportRequest
-  readonly #url: URL
+  readonly #url: UrlParts
   readonly #pool: ConnectionPool
   readonly #connectTimeoutMs: number
   readonly #waiter: Waiter
@@ -30,7 +31,7 @@ export class NodeExchange {
 
   constructor(
     request: TransportRequest,
-    url: URL,
+    url: UrlParts,
     pool: ConnectionPool,
     connectTimeoutMs: number,
     waiter: Waiter,
@@ -46,10 +47,10 @@ export class NodeExchange {
   /** Asks the pool for a socket; everything else follows from events. */
   begin(): void {
     const { method, headers, signal } = this.#request
-    const outgoing = this.#pool.request(this.#url, method, headers)
-    this.#outgoing = outgoing
     // Bodies are taken as they come: nothing is decompressed here.
-    outgoing.setHeader('accept-encoding', 'identity')
+    const encoding = { 'accept-encoding': 'identity' }
+    const outgoing = this.#pool.request(this.#url, method, { ...headers, ...encoding })
+    this.#outgoing = outgoing
     outgoing.on<NodeSocket>('socket', (socket) => this.#onSocket(socket))
     outgoing.on<NodeIncoming>('response', (incoming) => this.#onResponse(incoming))
     outgoing.on<Error>('error', (error) => this.#onBroken(error))
@@ -71,7 +72,7 @@ export class NodeExchange {
     clearTimeout(this.#connectTimer)
     if (this.#settled) return
     this.#bytesWritten = 'some'
-    this.#outgoing?.end(bytesOf(this.#request.body))
+    this.#outgoing?.end(bodyOf(this.#request))
   }
 
   #onResponse(incoming: NodeIncoming): void {
@@ -125,9 +126,15 @@ export class NodeExchange {
   }
 }
 
-/** Always bytes: Node would write a text together with the head, in UTF-8, and change a Latin-1 header by it. */
-function bytesOf(body: TransportRequest['body']): Uint8Array | undefined {
-  return typeof body === 'string' ? new TextEncoder().encode(body) : body
+const ASCII = /^[\t\x20-\x7e]*$/
+
+/**
+ * Node writes a text together with the head, as UTF-8 and in one piece, which saves a copy. It would change a header in
+ * Latin-1 by that; so beside one the body is bytes.
+ */
+function bodyOf({ headers, body }: TransportRequest): string | Uint8Array | undefined {
+  if (typeof body !== 'string' || Object.values(headers).every((value) => ASCII.test(value))) return body
+  return new TextEncoder().encode(body)
 }
 
 function textHeaders(headers: NodeIncoming['headers']): Record<string, string> {

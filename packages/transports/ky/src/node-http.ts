@@ -4,7 +4,7 @@
  */
 export interface NodeHttp {
   readonly Agent: new (options: NodeAgentOptions) => NodeAgent
-  request(url: URL, options: NodeRequestOptions): NodeRequest
+  request(options: NodeRequestOptions): NodeRequest
 }
 
 export interface NodeAgentOptions {
@@ -25,6 +25,10 @@ export interface NodeAgent {
 }
 
 export interface NodeRequestOptions {
+  readonly protocol: string
+  readonly hostname: string
+  readonly port: number | undefined
+  readonly path: string
   readonly method: string
   readonly headers: Readonly<Record<string, string>>
   readonly agent: NodeAgent
@@ -41,8 +45,7 @@ export interface NodeSocket extends NodeEmitter {
 export interface NodeRequest extends NodeEmitter {
   readonly socket: NodeSocket | null
   readonly writableFinished: boolean
-  setHeader(name: string, value: string): unknown
-  end(body?: Uint8Array): unknown
+  end(body?: string | Uint8Array): unknown
   destroy(): unknown
 }
 

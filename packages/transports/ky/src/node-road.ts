@@ -3,6 +3,7 @@ import { ConnectionPool, type PoolSettings } from './connection-pool.ts'
 import { failure, systemCodeOf } from './failure.ts'
 import { NodeExchange } from './node-exchange.ts'
 import { nodeModules } from './node-http.ts'
+import type { UrlParts } from './read-url.ts'
 import type { Road } from './road.ts'
 
 /** Settings of the road over Node's own sockets. */
@@ -24,7 +25,7 @@ export function createNodeRoad(settings: NodeRoadSettings): Road | undefined {
 
 function exchangeOverNode(
   request: TransportRequest,
-  url: URL,
+  url: UrlParts,
   pool: ConnectionPool,
   connectTimeoutMs: number,
 ): Promise<TransportAnswer> {

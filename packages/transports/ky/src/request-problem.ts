@@ -17,7 +17,10 @@ const framing: ReadonlySet<string> = new Set([
 ])
 
 /** Why a request cannot be sent as it is, in words without any of its values; undefined where it can. */
-export function requestProblem(request: TransportRequest, url: URL | null): string | undefined {
+export function requestProblem(
+  request: TransportRequest,
+  url: Pick<URL, 'protocol' | 'username' | 'password'> | null,
+): string | undefined {
   if (url === null) return 'its URL cannot be read'
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'its URL is neither https nor http'
   if (url.username !== '' || url.password !== '') return 'its URL holds a user name or password'
@@ -26,14 +29,19 @@ export function requestProblem(request: TransportRequest, url: URL | null): stri
 }
 
 function headerProblem(headers: Readonly<Record<string, string>>): string | undefined {
-  const seen = new Set<string>()
-  for (const [name, value] of Object.entries(headers)) {
+  const names = Object.keys(headers)
+  for (const name of names) {
     if (!TOKEN.test(name)) return 'the name of a header holds a character that HTTP does not allow'
     const lowerCase = name.toLowerCase()
     if (framing.has(lowerCase)) return `the header ${lowerCase} is set by the transport itself`
-    if (seen.has(lowerCase)) return `the header ${lowerCase} is there twice`
-    if (!FIELD_VALUE.test(value)) return `the header ${lowerCase} holds a character that HTTP does not allow`
-    seen.add(lowerCase)
+    // Names in lower case cannot be there twice, so they need no search.
+    if (name !== lowerCase && isTwice(lowerCase, names)) return `the header ${lowerCase} is there twice`
+    if (!FIELD_VALUE.test(headers[name] ?? ''))
+      return `the header ${lowerCase} holds a character that HTTP does not allow`
   }
   return undefined
+}
+
+function isTwice(lowerCase: string, names: readonly string[]): boolean {
+  return names.filter((name) => name.toLowerCase() === lowerCase).length > 1
 }
