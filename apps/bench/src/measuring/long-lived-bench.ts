@@ -1,5 +1,6 @@
 import type { Bench, BenchSettings, Case } from '../subjects/subject.ts'
 import { ContenderProcess } from './contender-process.ts'
+import { findCount } from './find-count.ts'
 import type { Sample } from './sample.ts'
 import type { Origins } from './server-process.ts'
 
@@ -9,8 +10,8 @@ export interface BenchServer {
   readonly env: Readonly<Record<string, string>>
 }
 
-const FIRST_COUNT = 8
-const MOST_COUNT = 5_000_000
+/** How often the work is done where no warming up has found a number. */
+const UNPREPARED_COUNT = 8
 
 /** A bench whose contenders live for the whole run, so that what is compared is warm code. */
 export class LongLivedBench implements Bench {
@@ -24,24 +25,20 @@ export class LongLivedBench implements Bench {
     this.#server = server
   }
 
-  /** Does the work in growing numbers until one takes the time of a sample: that is the number from then on. */
+  /** Warms a contender up and finds how often its work fits into a sample: that is the number from then on. */
   async prepare(contender: string, situation: Case): Promise<void> {
     const key = keyOf(contender, situation)
     if (this.#counts.has(key)) return
     const process = await this.#processFor(contender, situation)
     const { concurrency = 1 } = situation
-    const { sampleMs } = this.#settings
-    for (let count = FIRST_COUNT; ; count *= 2) {
-      const { wallMicros } = await process.measure({ count, concurrency, unmeasured: 0 })
-      if (wallMicros < sampleMs * 1000 && count < MOST_COUNT) continue
-      this.#counts.set(key, Math.max(1, Math.round((count * sampleMs * 1000) / wallMicros)))
-      return
-    }
+    const wallMicrosOf = async (count: number): Promise<number> =>
+      (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
+    this.#counts.set(key, await findCount(wallMicrosOf, this.#settings.sampleMs))
   }
 
   async measure(contender: string, situation: Case): Promise<Sample> {
     const process = await this.#processFor(contender, situation)
-    const count = this.#counts.get(keyOf(contender, situation)) ?? FIRST_COUNT
+    const count = this.#counts.get(keyOf(contender, situation)) ?? UNPREPARED_COUNT
     const { concurrency = 1 } = situation
     return await process.measure({ count, concurrency, unmeasured: Math.min(count, 2 * concurrency) })
   }
