@@ -9,7 +9,7 @@ import { withServer } from './with-server.ts'
 let bench: Bench
 
 beforeAll(async () => {
-  bench = await withServer((server) => new LongLivedBench({ sampleMs: 1, divisor: 1 }, server))
+  bench = await withServer((server) => new LongLivedBench({ sampleMs: 1, warmUpMs: 1, divisor: 1 }, server))
 }, 60_000)
 afterAll(() => bench.close())
 

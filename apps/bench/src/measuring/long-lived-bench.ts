@@ -13,6 +13,8 @@ export interface BenchServer {
 /** How often the work is done where no warming up has found a number. */
 const UNPREPARED_COUNT = 8
 
+const WARM_UP_CONCURRENCY = 16
+
 /** A bench whose contenders live for the whole run, so that what is compared is warm code. */
 export class LongLivedBench implements Bench {
   readonly #settings: BenchSettings
@@ -25,15 +27,13 @@ export class LongLivedBench implements Bench {
     this.#server = server
   }
 
-  /** Warms a contender up and finds how often its work fits into a sample: that is the number from then on. */
+  /** Finds how often a contender's work fits into a sample: that is the number from then on. */
   async prepare(contender: string, situation: Case): Promise<void> {
     const key = keyOf(contender, situation)
     if (this.#counts.has(key)) return
     const process = await this.#processFor(contender, situation)
     const { concurrency = 1 } = situation
-    const wallMicrosOf = async (count: number): Promise<number> =>
-      (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
-    this.#counts.set(key, await findCount(wallMicrosOf, this.#settings.sampleMs))
+    this.#counts.set(key, await fittingCount(process, concurrency, this.#settings.sampleMs))
   }
 
   async measure(contender: string, situation: Case): Promise<Sample> {
@@ -56,14 +56,27 @@ export class LongLivedBench implements Bench {
     const key = `${contender} ${protocol}`
     const known = this.#processes.get(key)
     if (known !== undefined) return known
-    const server = this.#server
-    const process = ContenderProcess.start({
-      contender,
-      ...(server === undefined ? {} : { origin: server.origins[protocol], env: server.env }),
-    })
+    const process = this.#start(contender, protocol)
     this.#processes.set(key, process)
     return process
   }
+
+  async #start(contender: string, protocol: 'http' | 'https'): Promise<ContenderProcess> {
+    const server = this.#server
+    const process = await ContenderProcess.start({
+      contender,
+      ...(server === undefined ? {} : { origin: server.origins[protocol], env: server.env }),
+    })
+    // The more code there is to a contender, the longer it takes until all of it is compiled for good.
+    await fittingCount(process, WARM_UP_CONCURRENCY, this.#settings.warmUpMs)
+    return process
+  }
+}
+
+function fittingCount(process: ContenderProcess, concurrency: number, milliseconds: number): Promise<number> {
+  const wallMicrosOf = async (count: number): Promise<number> =>
+    (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
+  return findCount(wallMicrosOf, milliseconds)
 }
 
 function keyOf(contender: string, { name }: Case): string {

@@ -4,26 +4,24 @@ import type { Case, Goal, Subject } from './subject.ts'
 
 const FLOOR = 'undici.request'
 
-const contenders = [
-  'undici.dispatch',
+const pagakitAndItsPeers = [
   'pagakit undici',
   'node:http',
   'pagakit ky',
   'stripe',
   'paga-business',
-  'paga-collect',
   'fetch',
   'pagakit fetch',
-  'ky',
-  'axios',
-  'openai',
 ]
+const everybody = ['undici.dispatch', ...pagakitAndItsPeers, 'paga-collect', 'ky', 'axios', 'openai']
 
-const cases = (['http', 'https'] as const).flatMap((protocol) =>
-  [1, 16, 128].map((concurrency): Case => {
+const cases = [...casesOver('http', everybody), ...casesOver('https', pagakitAndItsPeers)]
+
+function casesOver(protocol: 'http' | 'https', contenders: readonly string[]): readonly Case[] {
+  return [1, 16, 128].map((concurrency) => {
     return { name: `${protocol}, ${concurrency} at once`, floor: FLOOR, contenders, protocol, concurrency }
-  }),
-)
+  })
+}
 
 /** One signed transfer after the other, each answered, read and checked. */
 export const call: Subject = {

@@ -37,11 +37,6 @@ export const importing: Subject = {
       atMost: 0.25,
     },
     {
-      name: '@pagakit/business / require stripe, CPU',
-      figure: (results) => results.ratioTo('require stripe', CASE, OURS),
-      atMost: 0.25,
-    },
-    {
       name: 'of fetch, undici, zod, ky and node:http, loaded before the first call',
       figure: (results) => results.of(WATCHED, 'watch @pagakit/business').fact('loaded early'),
       atMost: 0,

@@ -31,6 +31,8 @@ export interface Goal {
 export interface BenchSettings {
   /** About how long one sample takes, in milliseconds. */
   readonly sampleMs: number
+  /** How long a process that lives for the whole run works before it is measured, in milliseconds. */
+  readonly warmUpMs: number
   /** What the counts of the cases are divided by; 1 but for a smoke run. */
   readonly divisor: number
 }
