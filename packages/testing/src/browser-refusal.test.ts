@@ -20,6 +20,7 @@ const forEveryone = [
   '@pagakit/codecs/json',
   '@pagakit/models/business',
   '@pagakit/models/merchant',
+  '@pagakit/models/connect/scopes',
 ]
 const source = '@pagakit/source'
 
