@@ -6,7 +6,9 @@ import { createHandler, type Handler } from './http/create-handler.ts'
 import { type Listener, type ListenOptions, listen } from './http/listen.ts'
 import { Journal, type JournalReader } from './journal/journal.ts'
 import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
+import { openDatabase } from './ledger/open-database.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { Records } from './records/records.ts'
 import type { InProcessSettings, ListeningSandbox, OrganisationSettings, Sandbox } from './sandbox.ts'
 import { servedApis } from './served-apis.ts'
 import { type SandboxOptions, settingsOf } from './settings.ts'
@@ -24,9 +26,11 @@ import { settingsError } from './settings-error.ts'
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const settings = settingsOf(options)
   const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
+  const database = openDatabase(settings.data)
   return new RunningSandbox({
     settings,
-    ledger: openLedger(settings.data, openingBalances, settings.clock()),
+    ledger: openLedger(database, openingBalances, settings.clock()),
+    records: new Records(database),
     journal: new Journal(settings.journalSize, settings.onRequest),
     faults: new Faults(operations),
   })

@@ -3,7 +3,7 @@ import type { Behaviour } from '../exchange/behaviour.ts'
 import { carryOut, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { organisation } from '../exchange/organisation.ts'
+import { ownCaller } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
@@ -18,14 +18,24 @@ const behaviours = new Map<string, Behaviour>(
 
 /** Answers a Business request: after the checks of any call come fields, duplicate, and then the operation itself. */
 export async function answerBusiness(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const { fallen, value, notes } = await checkCall(call, engine.settings.business, engine)
+  const { fallen, value, notes, organisation } = await checkCall(
+    call,
+    ownCaller(engine.settings.business),
+    engine,
+  )
   if (fallen !== undefined) return fallen
-  return decided(call.operation, notes.referenceNumber, decideBusiness(call, value, engine), notes)
+  return decided(
+    call.operation,
+    notes.referenceNumber,
+    decideBusiness(call, value, organisation, engine),
+    notes,
+  )
 }
 
 function decideBusiness(
   { operation }: ReceivedCall,
   value: Readonly<Record<string, unknown>>,
+  organisation: string,
   engine: Engine,
 ): Outcome {
   const request = tidyLists(value, operation.requestShape)

@@ -42,7 +42,7 @@ export function echoOf(
 
 function membersOf(decision: Decision, transactionId: string | undefined): Record<string, unknown> {
   if (decision.kind === 'refused') return {}
-  if (decision.kind === 'told') return { ...decision.members }
+  if (decision.kind !== 'carried-out') return { ...decision.members }
   return { ...decision.members, transactionId, fee: nairaText(decision.fee) }
 }
 

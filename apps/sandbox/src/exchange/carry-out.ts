@@ -1,5 +1,5 @@
 import { effectOf, type Operation } from '@pagakit/contract'
-import type { OperationRecord } from '../ledger/ledger.ts'
+import type { OperationRecord, Posting } from '../ledger/ledger.ts'
 import { alphabets, randomText } from '../random-text.ts'
 import { type Decision, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
@@ -27,43 +27,88 @@ export interface AdmittedRequest {
  * one that names an earlier operation has been used up by that.
  */
 export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
-  const world = worldOf(request.organisation, engine)
   const effect = effectOf(request.operation, request.value)
-  const isCreating = effect === 'money' || effect === 'write'
-  if (!isCreating || request.operation.reference?.role === 'earlier') {
-    return { decision: request.decide(world) }
+  if (effect !== 'money' && effect !== 'write') {
+    return { decision: request.decide(worldOf(request.organisation, engine)) }
   }
-  return engine.ledger.transaction(() => create(request, world, engine))
+  const { operation, ...rest } = request
+  const followUp = { ...rest, name: operation.name }
+  if (operation.reference?.role === 'earlier') return carryOutAction(followUp, engine)
+  return engine.ledger.transaction(() => create(followUp, engine))
 }
 
-function create(request: AdmittedRequest, world: World, engine: Engine): Outcome {
-  if (world.find(request.reference) !== undefined) return { decision: refused(105) }
-  const decision = request.decide(world)
-  if (decision.kind === 'refused' && engine.settings.refusedReferences === 'free') return { decision }
-  const transactionId = decision.kind === 'carried-out' ? newTransactionId(engine) : undefined
-  const record: OperationRecord = {
-    reference: request.reference,
-    name: request.operation.name,
-    time: world.now,
-    code: decision.kind === 'carried-out' ? 0 : decision.code,
-    transactionId,
-    fee: decision.kind === 'carried-out' ? decision.fee : undefined,
+/** Something that is done about an earlier operation: by a request that names it, by a person, or by the passing of time. */
+export interface Action {
+  /** What the books call it, such as `refundBillPay`. */
+  readonly name: string
+  /** Whose books it stands in. */
+  readonly organisation: string
+  /** The reference of the earlier operation. */
+  readonly reference: string
+  readonly decide: (world: World) => Decision
+}
+
+/** Decides an action and writes the books, in one transaction. Of a refusal nothing is kept. */
+export function carryOutAction(action: Action, engine: Engine): Outcome {
+  const { ledger } = engine
+  return ledger.transaction(() => {
+    const world = worldOf(action.organisation, engine)
+    const decision = action.decide(world)
+    if (decision.kind === 'refused' || decision.kind === 'told') return { decision }
+    const earlier = decision.amends ? world.find(action.reference) : undefined
+    const transactionId = transactionIdOf(decision, earlier?.number ?? ledger.nextNumber(), engine)
+    const record = recordOf(action, decision, world.now, transactionId)
+    if (earlier !== undefined) ledger.amend(earlier, record, postingsOf(decision))
+    else ledger.recordBeside(action.organisation, record, postingsOf(decision))
+    engine.records.apply(decision.changes ?? [])
+    return { decision, transactionId }
+  })
+}
+
+function create(action: Action, engine: Engine): Outcome {
+  const { ledger, settings } = engine
+  const world = worldOf(action.organisation, engine)
+  if (world.find(action.reference) !== undefined) return { decision: refused(105) }
+  const decision = action.decide(world)
+  if (decision.kind === 'refused' && settings.refusedReferences === 'free') return { decision }
+  const transactionId = transactionIdOf(decision, ledger.nextNumber(), engine)
+  const record = recordOf(action, decision, world.now, transactionId)
+  ledger.record(action.organisation, record, postingsOf(decision))
+  if (decision.kind === 'carried-out' || decision.kind === 'changed') {
+    engine.records.apply(decision.changes ?? [])
   }
-  engine.ledger.record(request.organisation, record, decision.kind === 'carried-out' ? decision.postings : [])
   return { decision, transactionId }
 }
 
-/** Two letters and the number of the operation, such as `AT34`: unique by the number. */
-function newTransactionId({ ledger, settings }: Engine): string {
-  return `${randomText(alphabets.letters, 2, settings.random)}${ledger.nextNumber()}`
+function recordOf(
+  { name, reference }: Action,
+  decision: Decision,
+  time: number,
+  transactionId: string | undefined,
+): OperationRecord {
+  if (decision.kind !== 'carried-out') return { reference, name, time, code: decision.code }
+  return { reference, name, time, code: 0, transactionId, fee: decision.fee }
+}
+
+function postingsOf(decision: Decision): readonly Posting[] {
+  return decision.kind === 'carried-out' ? decision.postings : []
+}
+
+/** Two letters and the number of the operation, such as `AT34`: unique by the number. Only for what moves money. */
+function transactionIdOf(decision: Decision, number: bigint, { settings }: Engine): string | undefined {
+  if (decision.kind !== 'carried-out') return undefined
+  return `${randomText(alphabets.letters, 2, settings.random)}${number}`
 }
 
 /** What a behaviour may look at, for an organisation. */
-export function worldOf(organisation: string, { ledger, settings }: Engine): World {
+export function worldOf(organisation: string, { ledger, records, settings }: Engine): World {
   return {
     now: settings.clock(),
     random: settings.random,
+    organisation,
     balance: (account) => ledger.balance(account),
     find: (reference) => ledger.find(organisation, reference),
+    record: (kind, key) => records.get(kind, key),
+    records: (kind, prefix) => records.all(kind, prefix),
   }
 }

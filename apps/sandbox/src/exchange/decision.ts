@@ -1,18 +1,37 @@
 import type { Kobo } from '../kobo.ts'
 import type { Posting } from '../ledger/ledger.ts'
+import type { Change } from '../records/change.ts'
 
 /** Members of an answer beside its envelope. Amounts are decimal naira texts. */
 export type AnswerMembers = Readonly<Record<string, unknown>>
 
 /** What a behaviour made of a request. It only says so; the exchange writes the books and the answer. */
-export type Decision = CarriedOut | Told | Refused
+export type Decision = CarriedOut | Changed | Told | Refused
+
+/** What a decision that writes may bring along. */
+export interface Writing {
+  /** What to remember and to forget, in the transaction of the postings. */
+  readonly changes?: readonly Change[]
+  /**
+   * True where it completes the earlier operation that the reference names, as the confirmation of a charge does; else it
+   * stands in the books beside that, as a refund does.
+   */
+  readonly amends?: boolean
+}
 
 /** Money is moved. The answer gets a transaction id and the fee besides its members. */
-export interface CarriedOut {
+export interface CarriedOut extends Writing {
   readonly kind: 'carried-out'
   readonly postings: readonly Posting[]
   /** What is charged, VAT included. */
   readonly fee: Kobo
+  readonly members: AnswerMembers
+}
+
+/** Something is changed and no money moved; or it is accepted and pending (3). */
+export interface Changed extends Writing {
+  readonly kind: 'changed'
+  readonly code: number
   readonly members: AnswerMembers
 }
 
@@ -33,8 +52,18 @@ export interface Refused {
 }
 
 /** Money is moved as the postings say. */
-export function carriedOut(postings: readonly Posting[], fee: Kobo, members: AnswerMembers = {}): CarriedOut {
-  return { kind: 'carried-out', postings, fee, members }
+export function carriedOut(
+  postings: readonly Posting[],
+  fee: Kobo,
+  members: AnswerMembers = {},
+  writing: Writing = {},
+): CarriedOut {
+  return { kind: 'carried-out', postings, fee, members, ...writing }
+}
+
+/** Something is changed and no money moved, or not yet: then with the code 3. */
+export function changed(writing: Writing, members: AnswerMembers = {}, code = 0): Changed {
+  return { kind: 'changed', code, members, ...writing }
 }
 
 /** Something is told and nothing is changed. */

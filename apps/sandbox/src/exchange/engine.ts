@@ -1,12 +1,14 @@
 import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Records } from '../records/records.ts'
 import type { Settings } from '../settings.ts'
 
 /** Everything that answering a request needs: one per sandbox. */
 export interface Engine {
   readonly settings: Settings
   readonly ledger: Ledger
+  readonly records: Records
   readonly journal: Journal
   readonly faults: Faults
 }

@@ -1,2 +1,25 @@
-/** The one organisation of the sandbox, as the books know it: its principal may change from one start to the next. */
-export const organisation = 'organisation'
+import { accountId } from '../ledger/account-id.ts'
+import { sameSecret } from '../same-secret.ts'
+import type { OrganisationSecrets } from '../settings.ts'
+
+/**
+ * The organisation whose credentials the sandbox gives out. The books know an organisation by its wallet, for its
+ * principal may change from one start to the next.
+ */
+const ownOrganisation: string = accountId.organisation
+
+/** Who a principal stands for, and what it must prove. */
+export interface Caller {
+  /** The wallet of the organisation, which is also whose references they are. */
+  readonly organisation: string
+  readonly secrets: OrganisationSecrets
+}
+
+/** Finds out who a principal stands for; undefined for a stranger. */
+export type FindCaller = (principal: string) => Caller | undefined
+
+/** Knows the sandbox's own organisation by the secrets an API has for it. */
+export function ownCaller(secrets: OrganisationSecrets): FindCaller {
+  return (principal) =>
+    sameSecret(principal, secrets.principal) ? { organisation: ownOrganisation, secrets } : undefined
+}

@@ -4,7 +4,15 @@ import { sampleBehaviour } from './sample-behaviour.ts'
 
 test('answers with the first sample, its amounts and lists as the shape has them', () => {
   const admission = sampleBehaviour(getBanks).admit({ referenceNumber: 'R-A' })
-  const world = { now: 0, random: () => new Uint8Array(), balance: () => 0n, find: () => undefined }
+  const world = {
+    now: 0,
+    random: () => new Uint8Array(),
+    organisation: 'organisation',
+    balance: () => 0n,
+    find: () => undefined,
+    record: () => undefined,
+    records: () => new Map(),
+  }
   expect(admission.issues === undefined && admission.decide(world)).toMatchObject({
     kind: 'told',
     code: 0,

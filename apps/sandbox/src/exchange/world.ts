@@ -1,14 +1,21 @@
 import type { RandomBytes } from '@pagakit/contract'
 import type { Kobo } from '../kobo.ts'
-import type { OperationRecord } from '../ledger/ledger.ts'
+import type { BookedOperation } from '../ledger/ledger.ts'
+import type { RecordKind } from '../records/record-kind.ts'
 
 /** What a behaviour may look at while it decides. It changes nothing. */
 export interface World {
   /** Milliseconds since 1970. */
   readonly now: number
   readonly random: RandomBytes
+  /** Who calls: the wallet of the organisation, which is also whose references they are. */
+  readonly organisation: string
   /** What an account holds; zero where it was never used. */
   balance(account: string): Kobo
   /** What the organisation sent before under a reference. */
-  find(reference: string): OperationRecord | undefined
+  find(reference: string): BookedOperation | undefined
+  /** What is remembered under a key. */
+  record<Value>(kind: RecordKind<Value>, key: string): Value | undefined
+  /** Everything of a kind whose key begins with the prefix, by key and in its order. */
+  records<Value>(kind: RecordKind<Value>, prefix?: string): ReadonlyMap<string, Value>
 }

@@ -54,11 +54,23 @@ test('takes a reference once per organisation', () => {
   expect(ledger.find('them', 'A')?.transactionId).toBe('T-2')
 })
 
+test('lets an operation stand beside the one that owns the reference, and the owner be completed', () => {
+  ledger.record('us', { reference: 'A', name: 'chargeCustomer', time: 1, code: 3 }, [])
+  const owner = ledger.find('us', 'A')
+  if (owner === undefined) throw new Error('the owner is not there')
+  ledger.recordBeside('us', { ...operation('A'), transactionId: 'T-R' }, fund)
+  expect(ledger.find('us', 'A')).toMatchObject({ code: 3, transactionId: undefined })
+  ledger.amend(owner, { ...operation('A'), time: 9, fee: 5n }, fund)
+  expect(ledger.find('us', 'A')).toMatchObject({ time: 9, code: 0, transactionId: 'T-A', fee: 5n })
+  expect(ledger.entries()).toHaveLength(4)
+})
+
 test('gives back what was recorded', () => {
   ledger.record('us', operation('A'), fund)
   ledger.record('us', { reference: 'B', name: 'depositToBank', time: 7, code: 139 }, [])
-  expect(ledger.find('us', 'A')).toEqual(operation('A'))
+  expect(ledger.find('us', 'A')).toEqual({ number: 1n, ...operation('A') })
   expect(ledger.find('us', 'B')).toEqual({
+    number: 2n,
     reference: 'B',
     name: 'depositToBank',
     time: 7,

@@ -8,7 +8,7 @@ export interface Posting {
   readonly kobo: Kobo
 }
 
-/** What the books keep of an operation. */
+/** What the books are told of an operation. */
 export interface OperationRecord {
   readonly reference: string
   readonly name: string
@@ -18,6 +18,12 @@ export interface OperationRecord {
   /** Only of what was carried out. */
   readonly transactionId?: string | undefined
   readonly fee?: Kobo | undefined
+}
+
+/** An operation as it stands in the books. */
+export interface BookedOperation extends OperationRecord {
+  /** Counted from 1. */
+  readonly number: bigint
 }
 
 /** One line of the books. */
@@ -31,9 +37,12 @@ export interface EntryRecord {
 
 const statements = {
   next: 'SELECT coalesce(max(id), 0) + 1 AS number FROM operation',
-  find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ?',
-  operation: `INSERT INTO operation (organisation, reference, name, time, code, transaction_id, fee)
-              VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ? AND owner = 1',
+  operation: `INSERT INTO operation (organisation, reference, name, time, code, transaction_id, fee, owner)
+              VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+  amend: `UPDATE operation
+          SET time = ?, code = ?, transaction_id = coalesce(?, transaction_id), fee = coalesce(?, fee)
+          WHERE id = ?`,
   account: 'INSERT INTO account (id, floor) VALUES (?, ?) ON CONFLICT DO NOTHING',
   entry: 'INSERT INTO entry (operation, account, amount) VALUES (?, ?, ?)',
   move: 'UPDATE account SET balance = balance + ? WHERE id = ?',
@@ -45,8 +54,8 @@ const statements = {
 } as const
 
 /**
- * Double-entry books in SQLite. Every movement sums to zero, no account falls below its floor, and a reference stands for
- * one operation of its organisation.
+ * Double-entry books in SQLite. Every movement sums to zero, no account falls below its floor, and a reference is
+ * owned by one operation of its organisation.
  */
 export class Ledger {
   readonly #database: DatabaseSync
@@ -75,12 +84,13 @@ export class Ledger {
     return integer(this.#statement('next').get()?.['number'])
   }
 
-  /** The operation an organisation sent under a reference. */
-  find(organisation: string, reference: string): OperationRecord | undefined {
+  /** The operation that owns a reference of an organisation. */
+  find(organisation: string, reference: string): BookedOperation | undefined {
     const row = this.#statement('find').get(organisation, reference)
     if (row === undefined) return undefined
     const fee = row['fee']
     return {
+      number: integer(row['id']),
       reference,
       name: text(row['name']),
       time: Number(integer(row['time'])),
@@ -91,20 +101,40 @@ export class Ledger {
   }
 
   /**
-   * Writes an operation and its postings; to be called within a transaction. Accounts are opened as they are needed.
+   * Writes an operation that owns its reference, and its postings; to be called within a transaction. Accounts are opened
+   * as they are needed.
    *
    * @throws Error for postings that do not sum to zero, for a balance below its floor and for a reference used before.
    */
   record(organisation: string, operation: OperationRecord, postings: readonly Posting[]): void {
-    const sum = postings.reduce((total, posting) => total + posting.kobo, 0n)
-    if (sum !== 0n) throw new RangeError(`the postings of ${operation.name} sum to ${sum} kobo, not to zero`)
+    this.#post(this.#insert(organisation, operation, 1), operation, postings)
+  }
+
+  /** Writes an operation about an earlier one, whose reference it names without owning it: a refund. As {@link record}. */
+  recordBeside(organisation: string, operation: OperationRecord, postings: readonly Posting[]): void {
+    this.#post(this.#insert(organisation, operation, 0), operation, postings)
+  }
+
+  /** Completes an operation that owns its reference: its time, code, transaction id, fee and more postings. As {@link record}. */
+  amend({ number }: BookedOperation, operation: OperationRecord, postings: readonly Posting[]): void {
+    const { time, code, transactionId = null, fee = null } = operation
+    this.#statement('amend').run(time, code, transactionId, fee, number)
+    this.#post(number, operation, postings)
+  }
+
+  #insert(organisation: string, operation: OperationRecord, owner: 0 | 1): number | bigint {
     const { reference, name, time, code, transactionId = null, fee = null } = operation
     const inserted = this.#statement('operation')
-    const { lastInsertRowid } = inserted.run(organisation, reference, name, time, code, transactionId, fee)
+    return inserted.run(organisation, reference, name, time, code, transactionId, fee, owner).lastInsertRowid
+  }
+
+  #post(number: number | bigint, { name }: OperationRecord, postings: readonly Posting[]): void {
+    const sum = postings.reduce((total, posting) => total + posting.kobo, 0n)
+    if (sum !== 0n) throw new RangeError(`the postings of ${name} sum to ${sum} kobo, not to zero`)
     for (const { account, kobo } of postings) {
       if (kobo === 0n) continue
       this.#statement('account').run(account, floorOf(account))
-      this.#statement('entry').run(lastInsertRowid, account, kobo)
+      this.#statement('entry').run(number, account, kobo)
       this.#statement('move').run(kobo, account)
     }
   }

@@ -1,15 +1,15 @@
+import type { DatabaseSync } from 'node:sqlite'
 import type { Kobo } from '../kobo.ts'
 import { accountId } from './account-id.ts'
 import { Ledger } from './ledger.ts'
-import { openDatabase } from './open-database.ts'
 
-/** Opens the books. New ones begin with the given balances, which come out of the funding account. */
+/** Opens the books in a database. New ones begin with the given balances, which come out of the funding account. */
 export function openLedger(
-  file: string | undefined,
+  database: DatabaseSync,
   openingBalances: ReadonlyMap<string, Kobo>,
   now: number,
 ): Ledger {
-  const ledger = new Ledger(openDatabase(file))
+  const ledger = new Ledger(database)
   const isNew = ledger.nextNumber() === 1n
   if (isNew) ledger.transaction(() => open(ledger, openingBalances, now))
   return ledger

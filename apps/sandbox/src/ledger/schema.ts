@@ -2,7 +2,7 @@
 export const applicationId = 0x50414741
 
 /** The version of the tables below, kept in the file's `user_version`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** One sandbox per file: a second one is told so instead of mixing its entries in. Holds for the connection only. */
 export const fileLock = 'PRAGMA locking_mode = EXCLUSIVE'
@@ -28,7 +28,8 @@ export const schema: string = `
     CHECK (floor IS NULL OR balance >= floor)
   ) STRICT;
 
-  -- What was carried out or refused, and under which reference: one row for each.
+  -- What was carried out or refused, and under which reference: one row for each. The first to use a reference owns it;
+  -- what is done about it later, such as a refund, names it.
   CREATE TABLE operation (
     id             INTEGER PRIMARY KEY,
     organisation   TEXT NOT NULL,          -- whose reference it is
@@ -38,8 +39,10 @@ export const schema: string = `
     code           INTEGER NOT NULL,       -- the response code it was answered with
     transaction_id TEXT UNIQUE,            -- only of what was carried out
     fee            INTEGER,                -- VAT included
-    UNIQUE (organisation, reference)
+    owner          INTEGER NOT NULL CHECK (owner IN (0, 1))
   ) STRICT;
+
+  CREATE UNIQUE INDEX operation_by_reference ON operation (organisation, reference) WHERE owner = 1;
 
   -- Double-entry: the entries of one operation sum to zero.
   CREATE TABLE entry (
@@ -50,6 +53,14 @@ export const schema: string = `
   ) STRICT;
 
   CREATE INDEX entry_by_operation ON entry (operation);
+
+  -- Everything else that is remembered: JSON by kind and key.
+  CREATE TABLE record (
+    kind  TEXT NOT NULL,
+    key   TEXT NOT NULL,
+    value TEXT NOT NULL,
+    PRIMARY KEY (kind, key)
+  ) STRICT, WITHOUT ROWID;
 
   PRAGMA application_id = ${applicationId};
   PRAGMA user_version = ${schemaVersion};

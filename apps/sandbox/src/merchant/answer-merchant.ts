@@ -7,7 +7,7 @@ import { worldOf } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import type { Decision } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { organisation } from '../exchange/organisation.ts'
+import { ownCaller } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 
@@ -15,9 +15,13 @@ type Members = Readonly<Record<string, unknown>>
 
 /** Answers a Merchant request: after the checks of any call come its fields, and then its sample. It moves nothing. */
 export async function answerMerchant(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const { fallen, value, notes } = await checkCall(call, engine.settings.merchant, engine)
+  const { fallen, value, notes, organisation } = await checkCall(
+    call,
+    ownCaller(engine.settings.merchant),
+    engine,
+  )
   if (fallen !== undefined) return fallen
-  const decision = decide(call, value, engine)
+  const decision = decide(call, value, organisation, engine)
   const responseCode = decision.kind === 'carried-out' ? 0 : decision.code
   const body = {
     ...(decision.kind === 'refused' ? {} : decision.members),
@@ -33,7 +37,7 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
   }
 }
 
-function decide({ operation }: ReceivedCall, value: Members, engine: Engine): Decision {
+function decide({ operation }: ReceivedCall, value: Members, organisation: string, engine: Engine): Decision {
   const admission = sampleBehaviour(operation).admit(value)
   if (admission.issues !== undefined) return fieldRefusal(admission.issues[0], value)
   return admission.decide(worldOf(organisation, engine))

@@ -7,7 +7,7 @@ import { payerOf } from '../rules/payer.ts'
 /** Tells what the organisation, or a customer who gave their credentials, has. */
 export const accountBalance: Behaviour = defineBehaviour(operation, (input, world) => {
   const { accountPrincipal: principal, accountCredentials: credentials, sourceOfFunds } = input
-  const holder = payerOf({ principal, credentials, sourceOfFunds })
+  const holder = payerOf({ principal, credentials, sourceOfFunds }, world)
   if (holder.kind === 'refused') return holder
   const balance = nairaText(world.balance(holder.account))
   return told({

@@ -14,7 +14,7 @@ import { payment } from '../rules/payment.ts'
 /** Loads a phone with airtime, or with a bundle at its price. */
 export const airtimePurchase: Behaviour = defineBehaviour(operation, (input, world) => {
   const { purchaserPrincipal: principal, purchaserCredentials: credentials, sourceOfFunds } = input
-  const payer = payerOf({ principal, credentials, sourceOfFunds })
+  const payer = payerOf({ principal, credentials, sourceOfFunds }, world)
   if (payer.kind === 'refused') return payer
   const phone = phoneOf(input.destinationPhoneNumber ?? payer.customer?.phone ?? '')
   if (phone === undefined) return refused(123)

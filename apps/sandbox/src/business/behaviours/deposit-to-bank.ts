@@ -10,10 +10,11 @@ import { planDeposit } from '../rules/plan-deposit.ts'
 /** Pays out of the organisation's wallet to a bank account. */
 export const depositToBank: Behaviour = defineBehaviour(operation, (input, world) => {
   const { amount, currency, destinationBankUUID: bank, destinationBankAccountNumber: accountNumber } = input
-  const plan = planDeposit({ amount, currency, bank, accountNumber }, organisationPayer, world)
+  const payer = organisationPayer(world)
+  const plan = planDeposit({ amount, currency, bank, accountNumber }, payer, world)
   if (plan.kind === 'refused') return plan
   const receiver = accountId.bank(plan.bank.code)
-  return carriedOut(payment(organisationPayer.account, receiver, plan.amount, plan.tier), plan.tier.fee, {
+  return carriedOut(payment(payer.account, receiver, plan.amount, plan.tier), plan.tier.fee, {
     vat: nairaText(plan.tier.vat),
     destinationAccountHolderNameAtBank: plan.holder,
   })

@@ -15,7 +15,7 @@ import { payment } from '../rules/payment.ts'
 /** Pays a bill; electricity is answered with a token for the meter. */
 export const merchantPayment: Behaviour = defineBehaviour(operation, (input, world) => {
   const { purchaserPrincipal: principal, purchaserCredentials: credentials, sourceOfFunds } = input
-  const payer = payerOf({ principal, credentials, sourceOfFunds })
+  const payer = payerOf({ principal, credentials, sourceOfFunds }, world)
   if (payer.kind === 'refused') return payer
   const merchant = findMerchant(input.merchantAccount)
   if (merchant === undefined) return refused(131)

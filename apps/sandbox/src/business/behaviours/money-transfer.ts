@@ -21,7 +21,7 @@ const NUBAN = /^[0-9]{10}$/
 /** Sends money to a customer's wallet, to somebody without one, for whom it waits, or to a bank account. */
 export const moneyTransfer: Behaviour = defineBehaviour(operation, (input, world) => {
   const { senderPrincipal: principal, senderCredentials: credentials, sourceOfFunds } = input
-  const payer = payerOf({ principal, credentials, sourceOfFunds })
+  const payer = payerOf({ principal, credentials, sourceOfFunds }, world)
   if (payer.kind === 'refused') return payer
   return input.destinationBank === undefined
     ? toPerson(input, payer, world)

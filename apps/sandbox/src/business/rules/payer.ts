@@ -27,17 +27,16 @@ const pagaAccount: readonly string[] = ['paga', 'paga account']
 /** What a customer whose account is not active is refused with. */
 const stateCodes = { active: undefined, disabled: 103, locked: 129 } as const
 
-/** The organisation, paying from its own wallet. */
-export const organisationPayer: Payer = {
-  kind: 'payer',
-  account: accountId.organisation,
-  customer: undefined,
+/** The organisation that calls, paying from its own wallet. */
+export function organisationPayer({ organisation }: World): Payer {
+  return { kind: 'payer', account: organisation, customer: undefined }
 }
 
 /** Finds out whose account it is, or refuses: 106, 113 for a stranger, 104 for wrong credentials, 103, 129. */
-export function payerOf({ principal, credentials, sourceOfFunds }: PayerClaim): Payer | Refused {
+export function payerOf(claim: PayerClaim, world: World): Payer | Refused {
+  const { principal, credentials, sourceOfFunds } = claim
   if (sourceOfFunds !== undefined && !pagaAccount.includes(sourceOfFunds.toLowerCase())) return refused(106)
-  if (principal === undefined) return organisationPayer
+  if (principal === undefined) return organisationPayer(world)
   const customer = findCustomer(principal)
   if (customer === undefined) return refused(113)
   if (!sameSecret(credentials ?? '', customer.pin)) return refused(104, 'The credentials are not the user’s.')

@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openDatabase } from '../ledger/open-database.ts'
+import { put, remove } from './change.ts'
+import { defineRecord } from './record-kind.ts'
+import { Records } from './records.ts'
+
+interface Note {
+  readonly words: string
+}
+
+const notes = defineRecord<Note>('note')
+const others = defineRecord<Note>('other')
+
+let records: Records
+let close: () => void
+
+beforeEach(() => {
+  const database = openDatabase(undefined)
+  records = new Records(database)
+  close = () => database.close()
+})
+afterEach(() => close())
+
+test('remembers a value by kind and key until it is told to forget it', () => {
+  records.apply([put(notes, 'A', { words: 'first' }), put(others, 'A', { words: 'another kind' })])
+  records.apply([put(notes, 'A', { words: 'second' })])
+  expect(records.get(notes, 'A')).toEqual({ words: 'second' })
+  records.apply([remove(notes, 'A')])
+  expect(records.get(notes, 'A')).toBeUndefined()
+  expect(records.get(others, 'A')).toEqual({ words: 'another kind' })
+})
+
+test('lists what begins with a prefix, in the order of the keys, and takes no letter for a wildcard', () => {
+  const keys = ['us/B', 'us/A', 'usA', 'them/A', 'us/é', 'u%/A']
+  records.apply(keys.map((key) => put(notes, key, { words: key })))
+  expect([...records.all(notes, 'us/').keys()]).toEqual(['us/A', 'us/B', 'us/é'])
+  expect([...records.all(notes, 'u%').keys()]).toEqual(['u%/A'])
+  expect(records.all(notes).size).toBe(6)
+})

@@ -1,0 +1,55 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { Change } from './change.ts'
+import type { RecordKind } from './record-kind.ts'
+
+const statements = {
+  get: 'SELECT value FROM record WHERE kind = ? AND key = ?',
+  // Every key that begins with the prefix lies between it and the prefix followed by the last character there is.
+  all: `SELECT key, value FROM record WHERE kind = ? AND key >= ? AND key < ? || char(1114111) ORDER BY key`,
+  put: 'INSERT INTO record (kind, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+  remove: 'DELETE FROM record WHERE kind = ? AND key = ?',
+} as const
+
+/** What the sandbox remembers beside its books, in the same file, so that one transaction covers both. */
+export class Records {
+  readonly #database: DatabaseSync
+  readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+  }
+
+  /** What is remembered under a key. */
+  get<Value>(kind: RecordKind<Value>, key: string): Value | undefined {
+    const row = this.#statement('get').get(kind.name, key)
+    return row === undefined ? undefined : parse(row['value'])
+  }
+
+  /** Everything of a kind whose key begins with the prefix, by key and in its order. */
+  all<Value>(kind: RecordKind<Value>, prefix = ''): ReadonlyMap<string, Value> {
+    const rows = this.#statement('all').all(kind.name, prefix, prefix)
+    return new Map(rows.map(({ key, value }) => [String(key), parse<Value>(value)]))
+  }
+
+  /** Writes the changes; to be called within a transaction. */
+  apply(changes: readonly Change[]): void {
+    for (const { kind, key, value } of changes) {
+      if (value === undefined) this.#statement('remove').run(kind, key)
+      else this.#statement('put').run(kind, key, JSON.stringify(value))
+    }
+  }
+
+  #statement(name: keyof typeof statements): StatementSync {
+    let statement = this.#prepared.get(name)
+    if (statement === undefined) {
+      statement = this.#database.prepare(statements[name])
+      this.#prepared.set(name, statement)
+    }
+    return statement
+  }
+}
+
+/** What stands under a kind was written as a value of that kind: `put` takes no other. */
+function parse<Value>(text: unknown): Value {
+  return JSON.parse(String(text)) as Value
+}
