@@ -19,6 +19,8 @@ export type {
 } from './client.ts'
 // For people who write codecs, transports and authenticators.
 export type { Codec, Decoded, DecodingFailure } from './codec.ts'
+export type { Conversion, ParsedObject } from './convert-by-shape.ts'
+export { convertByShape, isParsedObject } from './convert-by-shape.ts'
 export type { Effect } from './effect.ts'
 export type {
   Judge,
@@ -30,6 +32,7 @@ export type {
   SettlementRule,
   Verdict,
 } from './judgement.ts'
+export { NumberText } from './number-text.ts'
 export type {
   AnswerItems,
   Availability,
@@ -51,7 +54,9 @@ export type { RandomBytes } from './reference.ts'
 export { createReference, endsInDigit, longestReference } from './reference.ts'
 export type { SecretInput } from './secret.ts'
 export { Secret } from './secret.ts'
+export { setMember } from './set-member.ts'
 export type { FieldKind, FieldShape, ObjectShape } from './shape.ts'
+export { shortestDecimal } from './shortest-decimal.ts'
 export type {
   AnySchema,
   SchemaInput,

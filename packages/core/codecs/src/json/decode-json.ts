@@ -1,5 +1,10 @@
-import type { Decoded, DecodingFailure, ObjectShape } from '@pagakit/contract'
-import { convertByShape, isParsedObject } from './convert-by-shape.ts'
+import {
+  convertByShape,
+  type Decoded,
+  type DecodingFailure,
+  isParsedObject,
+  type ObjectShape,
+} from '@pagakit/contract'
 import { parseSource, type SourceObject } from './parse-source.ts'
 import { readText } from './read-text.ts'
 import { sourceTexts } from './source-texts.ts'

@@ -1,6 +1,6 @@
+import { NumberText } from '@pagakit/contract'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { NumberText } from './number-text.ts'
 import { parseSource } from './parse-source.ts'
 
 describe('parseSource', () => {

@@ -1,5 +1,4 @@
-import { NumberText } from './number-text.ts'
-import { setMember } from './set-member.ts'
+import { NumberText, setMember } from '@pagakit/contract'
 
 /** JSON whose numbers are still texts. */
 export type SourceValue = string | boolean | null | NumberText | readonly SourceValue[] | SourceObject

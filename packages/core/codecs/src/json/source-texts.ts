@@ -1,5 +1,4 @@
-import type { TextSource } from '@pagakit/contract'
-import { NumberText } from './number-text.ts'
+import { NumberText, type TextSource } from '@pagakit/contract'
 import type { SourceObject, SourceValue } from './parse-source.ts'
 
 const INDEX = /^(?:0|[1-9]\d*)$/

@@ -1,9 +1,9 @@
-import type { FieldShape, ObjectShape } from '@pagakit/contract'
 import { NumberText } from './number-text.ts'
 import { setMember } from './set-member.ts'
+import type { FieldShape, ObjectShape } from './shape.ts'
 import { shortestDecimal } from './shortest-decimal.ts'
 
-/** Parsed JSON turned into what its shape promises, and what was noticed on the way. */
+/** A body turned into what its shape promises, and what was noticed on the way. */
 export interface Conversion {
   readonly value: Readonly<Record<string, unknown>>
   /** How many members all objects had together, dropped ones included. */
@@ -14,7 +14,7 @@ export interface Conversion {
   readonly needsSource: boolean
 }
 
-/** An object of parsed JSON. */
+/** An object of a body, its members still as the parser of its format gave them. */
 export type ParsedObject = Readonly<Record<string, unknown>>
 
 type Notes = { -readonly [Name in Exclude<keyof Conversion, 'value'>]: Conversion[Name] }
@@ -23,10 +23,11 @@ type FieldTable = ReadonlyMap<string, FieldShape>
 const NO_FIELDS: ObjectShape['fields'] = {}
 
 /**
- * Turns parsed JSON into the values its shape promises: amounts as shortest decimal strings, integers as numbers, and so
- * on. What does not fit stays as it was received, for the model to report.
+ * Turns a parsed body into the values its shape promises: amounts as shortest decimal strings, integers as numbers, and so
+ * on. What does not fit stays as it was received, for the model to report. Every codec reads by it, so that an answer is
+ * the same whichever format it came in.
  *
- * It takes what `JSON.parse` gave or what `parseSource` gave, and builds new objects: a member called `__proto__` is
+ * It takes numbers, texts of numbers and {@link NumberText} alike, and builds new objects: a member called `__proto__` is
  * dropped, so copying a result can never change a prototype.
  */
 export function convertByShape(parsed: ParsedObject, shape: ObjectShape): Conversion {
@@ -35,7 +36,7 @@ export function convertByShape(parsed: ParsedObject, shape: ObjectShape): Conver
   return { value, ...notes }
 }
 
-/** True for what JSON calls an object. */
+/** True for an object of a body, not a list, a number or null. */
 export function isParsedObject(value: unknown): value is ParsedObject {
   return (
     typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberText)
