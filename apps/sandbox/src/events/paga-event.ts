@@ -1,0 +1,26 @@
+import { type Change, put } from '../records/change.ts'
+import { defineRecord } from '../records/record-kind.ts'
+
+/** Something Paga tells an address of. A behaviour says it among the changes of its decision; the delivery of webhooks reads it. */
+export interface PagaEvent {
+  /** Which of Paga's notifications it is, and so how it is hashed. */
+  readonly notification: 'paymentRequestCallback' | 'persistentAccountWebhook'
+  /** Unique; also the notificationId of the body, where the notification has one. */
+  readonly id: string
+  /** Whose event it is, as the books know it. */
+  readonly organisation: string
+  /** Where it goes, exactly as the caller gave it. */
+  readonly address: string
+  /** The members of the body, the hash left out; amounts as decimal texts. */
+  readonly body: Readonly<Record<string, unknown>>
+  /** From when on it may go out, in milliseconds since 1970. */
+  readonly due: number
+}
+
+/** What was not yet delivered, and what was, is for the delivery to keep; an event itself never changes. */
+export const events = defineRecord<PagaEvent>('event')
+
+/** Remembers an event, in the transaction of what it tells of. */
+export function tell(event: PagaEvent): Change {
+  return put(events, event.id, event)
+}
