@@ -1,4 +1,5 @@
 import type { Judgement, ReceivedAnswer } from '@pagakit/contract'
+import { anotherReference, httpFailure, refusingStatuses, slowDown, unauthorized } from '../http-refusals.ts'
 import { judgeBatch } from './judge-batch.ts'
 import { codeOf, codeText, judgeCode, rowOf, serverText } from './judge-code.ts'
 
@@ -19,34 +20,16 @@ function judgeStatus({ httpStatus, value }: ReceivedAnswer): Judgement | undefin
   if (httpStatus === 401 || httpStatus === 403) return { ...unauthorized, message }
   if (httpStatus === 429) return { ...slowDown, message }
   const isSuccess = httpStatus >= 200 && httpStatus < 300
-  if (isSuccess || (refusing.has(httpStatus) && isRefusal(value))) return undefined
+  if (isSuccess || (refusingStatuses.has(httpStatus) && isRefusal(value))) return undefined
   const isHashRefusal = httpStatus === 400 && value['responseCode'] === undefined && message !== undefined
   if (isHashRefusal) return { ...invalid, message }
   return { ...httpFailure(httpStatus), responseCode: codeText(value), message }
 }
 
-/** Statuses that can only refuse: under them a code that says otherwise proves nothing. */
-const refusing: ReadonlySet<number> = new Set([400, 404, 405, 413, 415])
-
 function isRefusal(value: ReceivedAnswer['value']): boolean {
   const kind = rowOf(value)?.kind
   return codeOf(value) !== undefined && kind !== 'success' && kind !== 'pending'
 }
-
-const unauthorized = {
-  verdict: 'refused',
-  code: 'AUTHENTICATION_REFUSED',
-  definite: true,
-  reason: 'Paga does not accept the principal and credentials.',
-  hint: 'Check both, and that they belong to this environment (test or live).',
-} as const satisfies Judgement
-
-const slowDown = {
-  verdict: 'refused',
-  code: 'RATE_LIMITED',
-  definite: false,
-  reason: 'Paga asks to slow down.',
-} as const satisfies Judgement
 
 /**
  * HTTP 400 with words and an empty code is how Paga documents a request it did not take in, above all for its hash. One
@@ -60,28 +43,11 @@ const invalid = {
   hint: 'Check the hash key and the hash profile.',
 } as const satisfies Judgement
 
-function httpFailure(httpStatus: number): Judgement & { verdict: 'refused' } {
-  return {
-    verdict: 'refused',
-    code: 'HTTP_FAILED',
-    definite: false,
-    reason: `the server answered with HTTP ${httpStatus}, which does not say whether it was carried out.`,
-  }
-}
-
 /** A few answers are described without the reference: they may leave it out, but not carry another. */
 function judgeReference({ operation, value, referenceNumber }: ReceivedAnswer): Judgement | undefined {
   const { field = 'referenceNumber' } = operation.reference ?? {}
   const echo = value[field] ?? ''
   if (referenceNumber === undefined || echo === referenceNumber) return undefined
   if (echo === '' && operation.responseShape.fields[field]?.required !== true) return undefined
-  return {
-    verdict: 'refused',
-    code: 'REFERENCE_MISMATCH',
-    definite: false,
-    responseCode: codeText(value),
-    reason:
-      'the answer carries another reference than the request, or none, so it may belong to another call.',
-    message: serverText(value),
-  }
+  return { ...anotherReference, responseCode: codeText(value), message: serverText(value) }
 }

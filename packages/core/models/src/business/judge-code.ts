@@ -1,4 +1,6 @@
-import type { CodeMeaning, Judgement, PagaErrorCode, ReceivedAnswer } from '@pagakit/contract'
+import type { CodeMeaning, Judgement, ReceivedAnswer } from '@pagakit/contract'
+import { withoutCode } from '../http-refusals.ts'
+import { refusalOfCode } from '../refusal-of-code.ts'
 import { businessCodes } from './response-codes.ts'
 
 /** Decides what an answer, or an item of one, means by its code alone. */
@@ -8,29 +10,7 @@ export function judgeCode({ value }: Pick<ReceivedAnswer, 'value'>): Judgement {
   const row = rowOf(value)
   if (row?.kind === 'success') return { verdict: 'successful' }
   if (row?.kind === 'pending') return { verdict: 'pending' }
-  return {
-    verdict: 'refused',
-    code: row === undefined ? 'UNCERTAIN' : errorCodeOf(row),
-    definite: row?.kind === 'definite',
-    responseCode: String(number),
-    reason: row?.meaning ?? `Paga answered with code ${number}, which its table does not have.`,
-    ...(row === undefined ? {} : { hint: row.action }),
-    message: serverText(value),
-  }
-}
-
-const withoutCode = {
-  verdict: 'refused',
-  code: 'MALFORMED_RESPONSE',
-  definite: false,
-  reason: 'the answer has no response code.',
-} as const satisfies Judgement
-
-function errorCodeOf(row: CodeMeaning): PagaErrorCode {
-  if (row.error !== undefined) return row.error
-  if (row.kind === 'definite') return 'REFUSED'
-  if (row.kind === 'duplicate') return 'DUPLICATE_REFERENCE'
-  return row.kind === 'unknown-reference' ? 'UNKNOWN_REFERENCE' : 'UNCERTAIN'
+  return refusalOfCode(number, row, serverText(value))
 }
 
 /** The code as a number; the codec has read its text already, so anything else is no code. */
