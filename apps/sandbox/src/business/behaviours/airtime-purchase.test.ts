@@ -46,8 +46,7 @@ test('loads the purchaser’s own phone, at the purchaser’s expense', async ()
 })
 
 test('sells a bundle at its price', async () => {
-  const bundle =
-    '"destinationPhoneNumber":"08031234567","isDataBundle":true,"mobileOperatorServiceId":"MTN-1GB"'
+  const bundle = '"destinationPhoneNumber":"08031234567","isDataBundle":true,"mobileOperatorServiceId":"149"'
   expect((await buy('AIR-A', '799', bundle)).body).toMatchObject({ responseCode: 116 })
   expect((await buy('AIR-B', '800', bundle)).body).toMatchObject({ responseCode: 0 })
 })
@@ -62,12 +61,12 @@ test.each([
   [
     'a bundle of another network',
     '800',
-    '"destinationPhoneNumber":"08021234567","isDataBundle":true,"mobileOperatorServiceId":"MTN-1GB"',
+    '"destinationPhoneNumber":"08021234567","isDataBundle":true,"mobileOperatorServiceId":"149"',
     112,
   ],
   ['less than the minimum', '49.99', '"destinationPhoneNumber":"08031234567"', 137],
   ['more than the limit', '50000.01', '"destinationPhoneNumber":"08031234567"', 136],
-  ['a foreign currency', '50', '"destinationPhoneNumber":"08031234567","currency":"USD"', 116],
+  ['a currency without a rate', '50', '"destinationPhoneNumber":"08031234567","currency":"XAF"', 116],
   ['wrong credentials', '50', '"purchaserPrincipal":"@adaeze","purchaserCredentials":"0000"', 104],
   ['a purchaser without money', '50', '"purchaserPrincipal":"@ngozi","purchaserCredentials":"4567"', 139],
 ])('refuses %s', async (_, amount, members, code) => {

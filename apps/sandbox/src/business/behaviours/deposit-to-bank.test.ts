@@ -69,7 +69,7 @@ const refusals: readonly (readonly [title: string, deposit: Deposit, code: numbe
   ['the account number that is not valid', { account: '0000000004' }, 4],
   ['the account that is disabled', { account: '0000000103' }, 103],
   ['the account the bank does not know', { account: '0000000115' }, 115],
-  ['a foreign currency', { more: ',"currency":"USD"' }, 116],
+  ['a currency without a rate', { more: ',"currency":"XAF"' }, 116],
   ['less than the minimum', { amount: '99.99' }, 137],
   ['more than the limit', { amount: '5000000.01' }, 136],
   ['more than there is', { amount: '1000000' }, 139],

@@ -14,8 +14,9 @@ export const depositToBank: Behaviour = defineBehaviour(operation, (input, world
   const plan = planDeposit({ amount, currency, bank, accountNumber }, payer, world)
   if (plan.kind === 'refused') return plan
   const receiver = accountId.bank(plan.bank.code)
-  return carriedOut(payment(payer.account, receiver, plan.amount, plan.tier), plan.tier.fee, {
+  return carriedOut(payment(payer.account, receiver, plan.amount.kobo, plan.tier), plan.tier.fee, {
     vat: nairaText(plan.tier.vat),
     destinationAccountHolderNameAtBank: plan.holder,
+    ...plan.amount.exchange,
   })
 })

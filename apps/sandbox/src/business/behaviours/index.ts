@@ -3,15 +3,20 @@ import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
 import { depositToBank } from './deposit-to-bank.ts'
 import { getBanks } from './get-banks.ts'
+import { getDataBundleByOperator } from './get-data-bundle-by-operator.ts'
+import { getMerchantAccountDetails } from './get-merchant-account-details.ts'
+import { getMerchantServices } from './get-merchant-services.ts'
 import { getMerchants } from './get-merchants.ts'
 import { getMobileOperators } from './get-mobile-operators.ts'
 import { getOperationStatus } from './get-operation-status.ts'
 import { merchantPayment } from './merchant-payment.ts'
 import { moneyTransfer } from './money-transfer.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
+import { validateMoneyTransfer } from './validate-money-transfer.ts'
 
 /** What the operations do. A new one is a file and a line here; without, its sample is the answer. */
 export const businessBehaviours: readonly Behaviour[] = [
+  validateMoneyTransfer,
   moneyTransfer,
   airtimePurchase,
   merchantPayment,
@@ -19,7 +24,10 @@ export const businessBehaviours: readonly Behaviour[] = [
   depositToBank,
   accountBalance,
   getMerchants,
+  getMerchantServices,
   getBanks,
   getOperationStatus,
   getMobileOperators,
+  getMerchantAccountDetails,
+  getDataBundleByOperator,
 ]

@@ -86,7 +86,7 @@ test.each([
   ['a wallet that would pass its limit', '10000.01', '08023456789', '', 138],
   ['less than the minimum', '0.99', '08012345678', '', 137],
   ['more than the limit', '500000.01', '08012345678', '', 136],
-  ['a foreign currency', '100', '08012345678', ',"currency":"AED"', 116],
+  ['a currency without a rate', '100', '08012345678', ',"currency":"XAF"', 116],
   ['an unknown source of funds', '100', '08012345678', ',"sourceOfFunds":"VISA"', 106],
   ['an unknown bank', '100', '0123456789', ',"destinationBank":"999"', 133],
   ['a bank account number of nine digits', '100', '012345678', ',"destinationBank":"058"', 4],

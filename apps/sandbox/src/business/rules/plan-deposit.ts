@@ -1,11 +1,10 @@
 import { type Refused, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
-import { type Kobo, koboOf } from '../../kobo.ts'
 import { holderOf, refusedAccounts } from '../directory/bank-accounts.ts'
 import { type Bank, findBank } from '../directory/banks.ts'
-import { currencyRefusal } from './currency-refusal.ts'
 import { type FeeTier, feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
+import { type LocalAmount, localAmount } from './local-amount.ts'
 import { type Payer, spendingRefusal } from './payer.ts'
 
 /** What is asked for when money is to go to a bank account. */
@@ -20,7 +19,7 @@ export interface DepositRequest {
 /** A deposit that would succeed now. */
 export interface DepositPlan {
   readonly kind: 'deposit'
-  readonly amount: Kobo
+  readonly amount: LocalAmount
   readonly bank: Bank
   readonly holder: string
   readonly tier: FeeTier
@@ -32,12 +31,11 @@ export function planDeposit(request: DepositRequest, payer: Payer, world: World)
   if (bank === undefined) return refused(133)
   const code = refusedAccounts[request.accountNumber]
   if (code !== undefined) return refused(code)
-  const amount = koboOf(request.amount)
-  const tier = feeFor('bankDeposit', amount)
+  const amount = localAmount(request.amount, request.currency)
+  if (amount.kind === 'refused') return amount
+  const tier = feeFor('bankDeposit', amount.kobo)
   const refusal =
-    currencyRefusal(request.currency) ??
-    limitRefusal('bankDeposit', amount) ??
-    spendingRefusal(payer, amount, tier.fee, world)
+    limitRefusal('bankDeposit', amount.kobo) ?? spendingRefusal(payer, amount.kobo, tier.fee, world)
   if (refusal !== undefined) return refusal
   return { kind: 'deposit', amount, bank, holder: holderOf(bank, request.accountNumber), tier }
 }

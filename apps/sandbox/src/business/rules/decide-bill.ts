@@ -1,0 +1,61 @@
+import type { RandomBytes, SchemaOutput } from '@pagakit/contract'
+import type { merchantPayment } from '@pagakit/models/business'
+import { carriedOut, type Decision, type Refused, refused } from '../../exchange/decision.ts'
+import type { World } from '../../exchange/world.ts'
+import { type Kobo, nairaText } from '../../kobo.ts'
+import { accountId } from '../../ledger/account-id.ts'
+import { alphabets, randomText } from '../../random-text.ts'
+import { findMerchant, knowsCustomer, type Merchant, type MerchantService } from '../directory/merchants.ts'
+import { feeFor } from './fees.ts'
+import { limitRefusal } from './limits.ts'
+import { localAmount } from './local-amount.ts'
+import { payerOf, spendingRefusal } from './payer.ts'
+import { payment } from './payment.ts'
+
+/** A bill, paid alone or in a batch. */
+export type BillRequest = SchemaOutput<(typeof merchantPayment)['request']>
+
+/** Decides to pay a bill; electricity is answered with a token for the meter. */
+export function decideBill(input: BillRequest, world: World): Decision {
+  const { purchaserPrincipal: principal, purchaserCredentials: credentials, sourceOfFunds } = input
+  const payer = payerOf({ principal, credentials, sourceOfFunds }, world)
+  if (payer.kind === 'refused') return payer
+  const merchant = findMerchant(input.merchantAccount)
+  if (merchant === undefined) return refused(131)
+  const services = servicesOf(merchant, input.merchantService)
+  if (services === undefined) return refused(112)
+  if (!knowsCustomer(merchant, input.merchantReferenceNumber)) return refused(111)
+
+  const amount = localAmount(input.amount, input.currency)
+  if (amount.kind === 'refused') return amount
+  const tier = feeFor('bill', amount.kobo)
+  const refusal =
+    priceRefusal(services, amount.kobo) ??
+    limitRefusal('bill', amount.kobo) ??
+    spendingRefusal(payer, amount.kobo, tier.fee, world)
+  if (refusal !== undefined) return refusal
+  const postings = payment(payer.account, accountId.merchant(merchant.code), amount.kobo, tier)
+  return carriedOut(postings, tier.fee, { ...issued(merchant, world.random), ...amount.exchange })
+}
+
+function servicesOf(merchant: Merchant, codes: readonly string[]): readonly MerchantService[] | undefined {
+  const found = codes.map((code) => merchant.services.find((service) => service.code === code))
+  return found.every((service) => service !== undefined) ? found : undefined
+}
+
+/** Services with a price cost the sum of their prices; with one that has none among them, at least that. */
+function priceRefusal(services: readonly MerchantService[], amount: Kobo): Refused | undefined {
+  const price = services.reduce((sum, service) => sum + (service.price ?? 0n), 0n)
+  const isOpen = services.some((service) => service.price === undefined)
+  const fits = isOpen ? amount >= price : amount === price
+  return fits ? undefined : refused(116, `The services cost ${nairaText(price)}.`)
+}
+
+/** What the merchant hands to the payer. */
+function issued(merchant: Merchant, random: RandomBytes): Record<string, unknown> {
+  if (!merchant.sellsTokens) {
+    return { merchantTransactionReference: `${merchant.code}-${randomText(alphabets.digits, 10, random)}` }
+  }
+  const token = randomText(alphabets.digits, 20, random)
+  return { merchantTransactionReference: token, additionalProperties: { token } }
+}

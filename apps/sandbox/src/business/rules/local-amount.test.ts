@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { converted, localAmount } from './local-amount.ts'
+
+// Worked out by hand, in kobo.
+test.each([
+  ['1', '1512.25', 151_225n],
+  ['10.01', '1512.25', 1_513_762n], // 15137.6225
+  ['3.33', '11.73205', 3_907n], // 39.0677265
+  ['0.2', '1646.775', 32_936n], // 329.355
+  ['0.01', '98.71005', 99n], // 0.9871005
+  ['90071992547409.93', '1512.25', 13_621_137_072_982_066_664n], // 136211370729820666.6425
+  ['7', '3', 2_100n],
+])('converts %s at %s to the nearest kobo', (amount, rate, kobo) => {
+  expect(converted(amount, rate)).toBe(kobo)
+})
+
+test.each([undefined, 'NGN'])('leaves an amount in naira (%s) as it is', (currency) => {
+  expect(localAmount('1500.5', currency)).toEqual({ kind: 'amount', kobo: 150_050n, exchange: {} })
+})
+
+test('takes the selling rate, and names it', () => {
+  expect(localAmount('10', 'USD')).toEqual({
+    kind: 'amount',
+    kobo: 1_512_250n,
+    exchange: { currency: 'NGN', exchangeRate: '1512.25' },
+  })
+})
+
+test('refuses a currency without a rate, and names those that have one', () => {
+  expect(localAmount('10', 'XAF')).toEqual({
+    kind: 'refused',
+    code: 116,
+    detail: 'Paga has no rate for XAF; it is one of NGN, AED, EUR, GBP, GHS, KES, USD.',
+  })
+})
