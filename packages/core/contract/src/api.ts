@@ -38,8 +38,8 @@ export interface CodeMeaning {
   readonly error?: PagaErrorCode
 }
 
-/** The response codes of an API by number. A number that is not in it is ambiguous. */
-export type CodeTable = Readonly<Record<number, CodeMeaning>>
+/** The response codes of an API, numbers or words. One that is not in it is ambiguous. */
+export type CodeTable = Readonly<Record<number | string, CodeMeaning>>
 
 /** The operations of an API by name. */
 export type Operations = Readonly<Record<string, Operation>>

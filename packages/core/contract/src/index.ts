@@ -40,6 +40,7 @@ export type {
   NotFoundMark,
   Operation,
   OperationReference,
+  Permission,
   ReferenceRole,
   Sample,
 } from './operation.ts'

@@ -54,6 +54,13 @@ export interface AnswerItems<List extends string = string> {
   readonly alias?: string
 }
 
+/** What a user must have allowed before an operation is done for them. */
+export interface Permission {
+  readonly scopes: readonly [string, ...string[]]
+  /** What else is to be known of it, such as that no document says so. */
+  readonly note?: string
+}
+
 /** A request and its answer, as a document shows them. */
 export interface Sample {
   readonly name: string
@@ -85,6 +92,8 @@ export interface Operation<
   readonly requestShape: ObjectShape
   readonly responseShape: ObjectShape
   readonly hash: Recipes
+  /** Of an operation that is done for a user. */
+  readonly permission?: Permission
   readonly effect: Effect | ((input: Readonly<Record<string, unknown>>) => Effect)
   readonly reference: Reference
   /** Of a lookup whose API answers what it does not find with success. */

@@ -27,6 +27,9 @@ export interface ObjectShape {
    * where every one requires them.
    */
   readonly alternatives?: readonly ObjectShape[]
-  /** The name of the root element where the answer is XML. */
+  /**
+   * The name of the root element where the answer is XML. Where a field has this name, the root element is that field: what
+   * JSON wraps in an object, XML writes without a second element around it.
+   */
   readonly root?: string
 }

@@ -6,6 +6,7 @@ import type {
   NotFoundMark,
   Operation,
   OperationReference,
+  Permission,
   Recipe,
   Recipes,
   Sample,
@@ -36,10 +37,14 @@ export interface OperationDescription<
   readonly items?: Items
   /** The most bytes of an answer that are read. @default 1 MiB */
   readonly largestResponse?: number
+  /** Of an operation that is done for a user. */
+  readonly permission?: Permission
   /** One recipe where both profiles agree, else one each. Only fields of the request compile. */
   readonly hash: Recipe<ScalarPath<z.output<Request>>> | Recipes<ScalarPath<z.output<Request>>>
   readonly request: Request
   readonly response: Response
+  /** The name of the root element of an answer in XML. */
+  readonly root?: string
   readonly samples: readonly [Sample, ...Sample[]]
 }
 
@@ -54,11 +59,12 @@ export function defineOperation<
 >(
   description: OperationDescription<Name, Request, Response, Reference, NotFound, Items>,
 ): Operation<Name, Request, Response, Reference, NotFound, Items> {
-  const { hash } = description
+  const { hash, root, ...rest } = description
+  const responseShape = shapeOf(description.response)
   return Object.freeze({
-    ...description,
+    ...rest,
     hash: 'documented' in hash ? hash : { documented: hash, current: hash },
     requestShape: shapeOf(description.request),
-    responseShape: shapeOf(description.response),
+    responseShape: root === undefined ? responseShape : Object.freeze({ ...responseShape, root }),
   })
 }

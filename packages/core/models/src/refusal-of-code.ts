@@ -2,7 +2,7 @@ import type { CodeMeaning, PagaErrorCode, Refusal } from '@pagakit/contract'
 
 /** The refusal that a code of an API's table is; `row` is what the table says of it, if it has it. */
 export function refusalOfCode(
-  code: number,
+  code: number | string,
   row: CodeMeaning | undefined,
   message: string | undefined,
 ): Refusal {
