@@ -18,10 +18,10 @@ import { checkSettings } from './check-settings.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { baseUrlOf, type Environment } from './environment.ts'
 import { notify } from './hooks.ts'
+import { inputWarnings } from './input-warnings.ts'
 import { instrumented } from './instrumented.ts'
 import { interpret, type Result } from './interpret.ts'
 import { platformRuntime } from './platform-runtime.ts'
-import { hasAmbiguousReference } from './prepare.ts'
 import { ProfileMemory } from './profile-memory.ts'
 import { RetryBudget } from './retry-budget.ts'
 import type { Runtime } from './runtime.ts'
@@ -92,7 +92,7 @@ class ClientCore<A extends Api> {
   #loading: Promise<CallContext> | undefined
   #context: CallContext | undefined
   #isClosed = false
-  #hasWarned = false
+  readonly #warned = new Set<string>()
 
   constructor(parts: ClientParts<A>) {
     checkSettings(parts.settings)
@@ -197,20 +197,19 @@ class ClientCore<A extends Api> {
     return this.#context
   }
 
+  /** Each warning once per client. */
   #warnOnce({ settings }: CallContext, operation: Operation, input: unknown): void {
     const { logger, references } = settings
-    if (logger === undefined || this.#hasWarned || references === 'strict') return
+    if (logger === undefined) return
     notify(() => {
-      if (typeof input !== 'object' || input === null) return undefined
-      if (!hasAmbiguousReference(operation, { ...input })) return undefined
-      this.#hasWarned = true
-      return logger.warn(endsInDigit, { operation: operation.name })
+      for (const warning of inputWarnings(operation, input, references)) {
+        if (this.#warned.has(warning)) continue
+        this.#warned.add(warning)
+        notify(() => logger.warn(warning, { operation: operation.name }))
+      }
     })
   }
 }
-
-const endsInDigit =
-  'a reference that ends in a digit cannot be told from the amount in the hash; end references with a letter'
 
 function notLoaded(error: unknown): PagaError {
   const { name, message } = error instanceof Error ? error : { name: typeof error, message: '' }

@@ -41,6 +41,9 @@ export interface CodeMeaning {
 /** The response codes of an API, numbers or words. One that is not in it is ambiguous. */
 export type CodeTable = Readonly<Record<number | string, CodeMeaning>>
 
+/** Lists of words under their headings, each word with what it means: the values of an API's fields. */
+export type Vocabulary = Readonly<Record<string, Readonly<Record<string, string>>>>
+
 /** The operations of an API by name. */
 export type Operations = Readonly<Record<string, Operation>>
 
@@ -52,6 +55,8 @@ export interface Api<Name extends string = string, Ops extends Operations = Oper
   readonly codes: CodeTable
   /** Where the codes are from, if not from documents of the API; for the reference pages. */
   readonly codesNote?: string
+  /** What the words of the API mean; for the reference pages. */
+  readonly vocabulary?: Vocabulary
   readonly judge: Judge
   /** Needed where an operation has items. */
   readonly judgeItem?: JudgeItem

@@ -2,7 +2,7 @@
 
 export type { Amount, AmountReading, AmountText } from './amount.ts'
 export { readAmount, writeAmount } from './amount.ts'
-export type { Api, CodeKind, CodeMeaning, CodeTable, Hosts, Operations } from './api.ts'
+export type { Api, CodeKind, CodeMeaning, CodeTable, Hosts, Operations, Vocabulary } from './api.ts'
 // For people who describe APIs.
 export { defineApi } from './api.ts'
 export type { Authenticator, CallToSign } from './authenticator.ts'

@@ -103,6 +103,10 @@ export interface Operation<
    * ask about.
    */
   readonly ifUnknown?: string
+  /**
+   * What is doubtful about an input that is right: pure, of the checked input. A client that has a logger warns of it, once.
+   */
+  readonly caution?: (input: Readonly<Record<string, unknown>>) => string | undefined
   /** Of a bulk operation: where its answer has the items. */
   readonly items?: Items
   /** The most bytes of an answer that are read. @default 1 MiB */

@@ -33,6 +33,7 @@ export interface OperationDescription<
   readonly reference: Reference
   readonly notFound?: NotFound
   readonly ifUnknown?: string
+  readonly caution?: (input: Readonly<Record<string, unknown>>) => string | undefined
   /** Of a bulk operation: where its answer has the items. */
   readonly items?: Items
   /** The most bytes of an answer that are read. @default 1 MiB */
