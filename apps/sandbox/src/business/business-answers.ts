@@ -4,7 +4,7 @@ import { businessCodes } from '@pagakit/models/business'
 import type { Answer, RequestNotes } from '../exchange/answer.ts'
 import type { Outcome } from '../exchange/carry-out.ts'
 import type { Decision } from '../exchange/decision.ts'
-import { nairaText } from '../kobo.ts'
+import { chargedMembers } from './rules/charged-members.ts'
 
 /**
  * The answer to a request that was decided: HTTP 200, the code, words from the table of codes, and the reference, unless the
@@ -43,7 +43,7 @@ export function echoOf(
 function membersOf(decision: Decision, transactionId: string | undefined): Record<string, unknown> {
   if (decision.kind === 'refused') return {}
   if (decision.kind !== 'carried-out') return { ...decision.members }
-  return { ...decision.members, transactionId, fee: nairaText(decision.fee) }
+  return { ...decision.members, transactionId, ...chargedMembers(decision) }
 }
 
 /** The words of the table of codes, and what the decision adds. */

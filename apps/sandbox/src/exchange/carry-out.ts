@@ -1,6 +1,8 @@
 import { effectOf, type Operation } from '@pagakit/contract'
-import type { OperationRecord, Posting } from '../ledger/ledger.ts'
+import type { OperationRecord } from '../ledger/booked-operation.ts'
+import type { Posting } from '../ledger/ledger.ts'
 import { alphabets, randomText } from '../random-text.ts'
+import type { Change } from '../records/change.ts'
 import { type Decision, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
 import type { World } from './world.ts'
@@ -60,12 +62,13 @@ export function carryOutAction(action: Action, engine: Engine): Outcome {
     const record = recordOf(action, decision, world.now, transactionId)
     if (earlier !== undefined) ledger.amend(earlier, record, postingsOf(decision))
     else ledger.recordBeside(action.organisation, record, postingsOf(decision))
-    engine.records.apply(decision.changes ?? [])
+    engine.records.apply(changesOf(decision, transactionId))
     return { decision, transactionId }
   })
 }
 
-function create(action: Action, engine: Engine): Outcome {
+/** Decides an operation that owns its reference and writes the books; to be called within a transaction. */
+export function create(action: Action, engine: Engine): Outcome {
   const { ledger, settings } = engine
   const world = worldOf(action.organisation, engine)
   if (world.find(action.reference) !== undefined) return { decision: refused(105) }
@@ -74,9 +77,7 @@ function create(action: Action, engine: Engine): Outcome {
   const transactionId = transactionIdOf(decision, ledger.nextNumber(), engine)
   const record = recordOf(action, decision, world.now, transactionId)
   ledger.record(action.organisation, record, postingsOf(decision))
-  if (decision.kind === 'carried-out' || decision.kind === 'changed') {
-    engine.records.apply(decision.changes ?? [])
-  }
+  engine.records.apply(changesOf(decision, transactionId))
   return { decision, transactionId }
 }
 
@@ -87,7 +88,22 @@ function recordOf(
   transactionId: string | undefined,
 ): OperationRecord {
   if (decision.kind !== 'carried-out') return { reference, name, time, code: decision.code }
-  return { reference, name, time, code: 0, transactionId, fee: decision.fee }
+  return {
+    reference,
+    name,
+    time,
+    code: 0,
+    transactionId,
+    fee: decision.fee,
+    exchangeRate: decision.exchangeRate,
+  }
+}
+
+function changesOf(decision: Decision, transactionId: string | undefined): readonly Change[] {
+  if (decision.kind === 'refused' || decision.kind === 'told') return []
+  const { changes = [] } = decision
+  if (decision.kind === 'changed' || transactionId === undefined) return changes
+  return [...changes, ...(decision.changesFor?.(transactionId) ?? [])]
 }
 
 function postingsOf(decision: Decision): readonly Posting[] {
@@ -108,6 +124,7 @@ export function worldOf(organisation: string, { ledger, records, settings }: Eng
     organisation,
     balance: (account) => ledger.balance(account),
     find: (reference) => ledger.find(organisation, reference),
+    movements: (account, stretch, most) => ledger.movements(account, stretch, most),
     record: (kind, key) => records.get(kind, key),
     records: (kind, prefix) => records.all(kind, prefix),
   }

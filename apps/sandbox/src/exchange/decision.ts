@@ -19,8 +19,16 @@ export interface Writing {
   readonly amends?: boolean
 }
 
-/** Money is moved. The answer gets a transaction id and the fee besides its members. */
-export interface CarriedOut extends Writing {
+/** What a decision that moves money may bring along besides. */
+export interface Moving extends Writing {
+  /** By which rate the amount of the request was converted; the answer names it. */
+  readonly exchangeRate?: string | undefined
+  /** What to remember where the transaction id is part of it. */
+  readonly changesFor?: (transactionId: string) => readonly Change[]
+}
+
+/** Money is moved. The answer gets a transaction id, the fee and the exchange rate besides its members. */
+export interface CarriedOut extends Moving {
   readonly kind: 'carried-out'
   readonly postings: readonly Posting[]
   /** What is charged, VAT included. */
@@ -56,9 +64,9 @@ export function carriedOut(
   postings: readonly Posting[],
   fee: Kobo,
   members: AnswerMembers = {},
-  writing: Writing = {},
+  moving: Moving = {},
 ): CarriedOut {
-  return { kind: 'carried-out', postings, fee, members, ...writing }
+  return { kind: 'carried-out', postings, fee, members, ...moving }
 }
 
 /** Something is changed and no money moved, or not yet: then with the code 3. */

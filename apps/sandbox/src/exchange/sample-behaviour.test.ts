@@ -10,6 +10,7 @@ test('answers with the first sample, its amounts and lists as the shape has them
     organisation: 'organisation',
     balance: () => 0n,
     find: () => undefined,
+    movements: () => [],
     record: () => undefined,
     records: () => new Map(),
   }

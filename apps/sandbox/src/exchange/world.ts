@@ -1,6 +1,7 @@
 import type { RandomBytes } from '@pagakit/contract'
 import type { Kobo } from '../kobo.ts'
-import type { BookedOperation } from '../ledger/ledger.ts'
+import type { BookedOperation, Movement } from '../ledger/booked-operation.ts'
+import type { Stretch } from '../ledger/ledger.ts'
 import type { RecordKind } from '../records/record-kind.ts'
 
 /** What a behaviour may look at while it decides. It changes nothing. */
@@ -14,6 +15,8 @@ export interface World {
   balance(account: string): Kobo
   /** What the organisation sent before under a reference. */
   find(reference: string): BookedOperation | undefined
+  /** What operations did to an account in a stretch of time: the latest `most` of them, the earlier first. */
+  movements(account: string, stretch: Stretch, most: number): readonly Movement[]
   /** What is remembered under a key. */
   record<Value>(kind: RecordKind<Value>, key: string): Value | undefined
   /** Everything of a kind whose key begins with the prefix, by key and in its order. */

@@ -1,6 +1,8 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
-import { Ledger, type OperationRecord } from './ledger.ts'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { OperationRecord } from './booked-operation.ts'
+import { Ledger, type Posting } from './ledger.ts'
 import { openDatabase } from './open-database.ts'
+import { statements } from './statements.ts'
 
 let ledger: Ledger
 beforeEach(() => {
@@ -88,4 +90,56 @@ test('gives back what was recorded', () => {
 test('writes no entry for a posting of nothing', () => {
   ledger.record('us', operation('A'), [...fund, { account: 'fees', kobo: 0n }])
   expect([...ledger.balances().keys()]).toEqual(['funding', 'organisation'])
+})
+
+describe('the movements of an account', () => {
+  const all = { start: 0, end: 100 }
+
+  /** Gives the organisation so many kobo at a time. */
+  function give(reference: string, time: number, ...kobo: bigint[]): void {
+    const postings = kobo.flatMap((each): Posting[] => [
+      { account: 'funding', kobo: -each },
+      { account: 'organisation', kobo: each },
+    ])
+    ledger.record('us', { ...operation(reference), time }, postings)
+  }
+
+  test('are told in the order of time, with the operation they belong to', () => {
+    give('B', 7, 20n)
+    give('A', 3, 10n)
+    expect(ledger.movements('organisation', all, 9)).toEqual([
+      expect.objectContaining({ reference: 'A', time: 3, kobo: 10n, organisation: 'us', fee: 5n }),
+      expect.objectContaining({ reference: 'B', time: 7, kobo: 20n, transactionId: 'T-B' }),
+    ])
+    expect(ledger.movements('bank:058', all, 9)).toEqual([])
+  })
+
+  test('begin with the start and end before the end', () => {
+    for (const time of [3, 4, 5, 6]) give(`T-${time}`, time, 1n)
+    const told = ledger.movements('organisation', { start: 4, end: 6 }, 9)
+    expect(told.map(({ time }) => time)).toEqual([4, 5])
+  })
+
+  test('are the latest, where there are more than wanted', () => {
+    for (const time of [3, 4, 5, 5, 6]) give(`T-${time}-${ledger.nextNumber()}`, time, 1n)
+    const told = ledger.movements('organisation', all, 3)
+    expect(told.map(({ reference }) => reference)).toEqual(['T-5-3', 'T-5-4', 'T-6-5'])
+  })
+
+  test('are one for an operation that posts twice to the account', () => {
+    give('A', 3, 1n)
+    give('B', 3, 10n, 20n)
+    give('C', 3, 1n)
+    expect(ledger.movements('organisation', all, 2).map(({ kobo }) => kobo)).toEqual([30n, 1n])
+  })
+
+  test('are found by an index, and sorted by nothing else', () => {
+    const database = openDatabase(undefined)
+    const plan = database.prepare(`EXPLAIN QUERY PLAN ${statements.movements}`).all('organisation', 0, 1)
+    expect(plan.map(({ detail }) => detail)).toEqual([
+      'SEARCH entry USING INDEX entry_by_account (account=? AND time>? AND time<?)',
+      'SEARCH operation USING INTEGER PRIMARY KEY (rowid=?)',
+    ])
+    database.close()
+  })
 })

@@ -1,6 +1,16 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import type { Kobo } from '../kobo.ts'
 import { floorOf } from './account-id.ts'
+import {
+  type BookedOperation,
+  bookedOperation,
+  integer,
+  type Movement,
+  movementOf,
+  type OperationRecord,
+  text,
+} from './booked-operation.ts'
+import { statements } from './statements.ts'
 
 /** One side of a movement: positive credits the account, negative debits it. */
 export interface Posting {
@@ -8,22 +18,10 @@ export interface Posting {
   readonly kobo: Kobo
 }
 
-/** What the books are told of an operation. */
-export interface OperationRecord {
-  readonly reference: string
-  readonly name: string
-  /** Milliseconds since 1970. */
-  readonly time: number
-  readonly code: number
-  /** Only of what was carried out. */
-  readonly transactionId?: string | undefined
-  readonly fee?: Kobo | undefined
-}
-
-/** An operation as it stands in the books. */
-export interface BookedOperation extends OperationRecord {
-  /** Counted from 1. */
-  readonly number: bigint
+/** From a moment on until before another, in milliseconds since 1970. */
+export interface Stretch {
+  readonly start: number
+  readonly end: number
 }
 
 /** One line of the books. */
@@ -34,24 +32,6 @@ export interface EntryRecord {
   readonly account: string
   readonly kobo: Kobo
 }
-
-const statements = {
-  next: 'SELECT coalesce(max(id), 0) + 1 AS number FROM operation',
-  find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ? AND owner = 1',
-  operation: `INSERT INTO operation (organisation, reference, name, time, code, transaction_id, fee, owner)
-              VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-  amend: `UPDATE operation
-          SET time = ?, code = ?, transaction_id = coalesce(?, transaction_id), fee = coalesce(?, fee)
-          WHERE id = ?`,
-  account: 'INSERT INTO account (id, floor) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  entry: 'INSERT INTO entry (operation, account, amount) VALUES (?, ?, ?)',
-  move: 'UPDATE account SET balance = balance + ? WHERE id = ?',
-  balance: 'SELECT balance FROM account WHERE id = ?',
-  balances: 'SELECT id, balance FROM account ORDER BY id',
-  entries: `SELECT reference, name, transaction_id, account, amount
-            FROM entry JOIN operation ON operation.id = entry.operation ORDER BY entry.id`,
-  sum: 'SELECT coalesce(sum(amount), 0) AS sum FROM entry',
-} as const
 
 /**
  * Double-entry books in SQLite. Every movement sums to zero, no account falls below its floor, and a reference is
@@ -87,17 +67,25 @@ export class Ledger {
   /** The operation that owns a reference of an organisation. */
   find(organisation: string, reference: string): BookedOperation | undefined {
     const row = this.#statement('find').get(organisation, reference)
-    if (row === undefined) return undefined
-    const fee = row['fee']
-    return {
-      number: integer(row['id']),
-      reference,
-      name: text(row['name']),
-      time: Number(integer(row['time'])),
-      code: Number(integer(row['code'])),
-      transactionId: row['transaction_id'] === null ? undefined : text(row['transaction_id']),
-      fee: fee === null ? undefined : integer(fee),
+    return row === undefined ? undefined : bookedOperation(row)
+  }
+
+  /**
+   * What operations did to an account in a stretch of time: the latest `most` of them, the earlier first. Reads no more
+   * rows than it gives.
+   */
+  movements(account: string, { start, end }: Stretch, most: number): readonly Movement[] {
+    const movements: Movement[] = []
+    for (const row of this.#statement('movements').iterate(account, start, end)) {
+      const movement = movementOf(row)
+      const last = movements.at(-1)
+      // Entries of one operation on one account stand beside each other, for they are posted together.
+      if (last?.number === movement.number) {
+        movements[movements.length - 1] = { ...last, kobo: last.kobo + movement.kobo }
+      } else if (movements.length === most) break
+      else movements.push(movement)
     }
+    return movements.reverse()
   }
 
   /**
@@ -117,24 +105,24 @@ export class Ledger {
 
   /** Completes an operation that owns its reference: its time, code, transaction id, fee and more postings. As {@link record}. */
   amend({ number }: BookedOperation, operation: OperationRecord, postings: readonly Posting[]): void {
-    const { time, code, transactionId = null, fee = null } = operation
-    this.#statement('amend').run(time, code, transactionId, fee, number)
+    const { time, code, transactionId = null, fee = null, exchangeRate = null } = operation
+    this.#statement('amend').run(time, code, transactionId, fee, exchangeRate, number)
     this.#post(number, operation, postings)
   }
 
   #insert(organisation: string, operation: OperationRecord, owner: 0 | 1): number | bigint {
-    const { reference, name, time, code, transactionId = null, fee = null } = operation
-    const inserted = this.#statement('operation')
-    return inserted.run(organisation, reference, name, time, code, transactionId, fee, owner).lastInsertRowid
+    const { reference, name, time, code, transactionId = null, fee = null, exchangeRate = null } = operation
+    const values = [organisation, reference, name, time, code, transactionId, fee, exchangeRate, owner]
+    return this.#statement('operation').run(...values).lastInsertRowid
   }
 
-  #post(number: number | bigint, { name }: OperationRecord, postings: readonly Posting[]): void {
+  #post(number: number | bigint, { name, time }: OperationRecord, postings: readonly Posting[]): void {
     const sum = postings.reduce((total, posting) => total + posting.kobo, 0n)
     if (sum !== 0n) throw new RangeError(`the postings of ${name} sum to ${sum} kobo, not to zero`)
     for (const { account, kobo } of postings) {
       if (kobo === 0n) continue
       this.#statement('account').run(account, floorOf(account))
-      this.#statement('entry').run(number, account, kobo)
+      this.#statement('entry').run(number, account, time, kobo)
       this.#statement('move').run(kobo, account)
     }
   }
@@ -184,14 +172,4 @@ export class Ledger {
     }
     return statement
   }
-}
-
-function integer(value: unknown): bigint {
-  if (typeof value !== 'bigint') throw new TypeError('expected an integer in the books')
-  return value
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('expected a text in the books')
-  return value
 }

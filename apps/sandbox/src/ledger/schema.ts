@@ -39,6 +39,7 @@ export const schema: string = `
     code           INTEGER NOT NULL,       -- the response code it was answered with
     transaction_id TEXT UNIQUE,            -- only of what was carried out
     fee            INTEGER,                -- VAT included
+    exchange_rate  TEXT,                   -- by which the amount was converted; NULL where it was in naira
     owner          INTEGER NOT NULL CHECK (owner IN (0, 1))
   ) STRICT;
 
@@ -49,10 +50,12 @@ export const schema: string = `
     id        INTEGER PRIMARY KEY,
     operation INTEGER NOT NULL REFERENCES operation (id),
     account   TEXT NOT NULL REFERENCES account (id),
+    time      INTEGER NOT NULL,                       -- of the operation when it was posted, for the index
     amount    INTEGER NOT NULL CHECK (amount <> 0)    -- credit is positive, debit negative
   ) STRICT;
 
   CREATE INDEX entry_by_operation ON entry (operation);
+  CREATE INDEX entry_by_account ON entry (account, time);
 
   -- Everything else that is remembered: JSON by kind and key.
   CREATE TABLE record (

@@ -3,6 +3,7 @@ import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { told } from '../../exchange/decision.ts'
 import { nairaText } from '../../kobo.ts'
 import { payerOf } from '../rules/payer.ts'
+import { utcText } from '../rules/utc-text.ts'
 
 /** Tells what the organisation, or a customer who gave their credentials, has. */
 export const accountBalance: Behaviour = defineBehaviour(operation, (input, world) => {
@@ -14,6 +15,6 @@ export const accountBalance: Behaviour = defineBehaviour(operation, (input, worl
     totalBalance: balance,
     availableBalance: balance,
     currency: 'NGN',
-    balanceDateTimeUTC: new Date(world.now).toISOString().slice(0, 'yyyy-MM-ddTHH:mm:ss'.length),
+    balanceDateTimeUTC: utcText(world.now),
   })
 })

@@ -14,9 +14,7 @@ export const depositToBank: Behaviour = defineBehaviour(operation, (input, world
   const plan = planDeposit({ amount, currency, bank, accountNumber }, payer, world)
   if (plan.kind === 'refused') return plan
   const receiver = accountId.bank(plan.bank.code)
-  return carriedOut(payment(payer.account, receiver, plan.amount.kobo, plan.tier), plan.tier.fee, {
-    vat: nairaText(plan.tier.vat),
-    destinationAccountHolderNameAtBank: plan.holder,
-    ...plan.amount.exchange,
-  })
+  const postings = payment(payer.account, receiver, plan.amount.kobo, plan.tier)
+  const members = { vat: nairaText(plan.tier.vat), destinationAccountHolderNameAtBank: plan.holder }
+  return carriedOut(postings, plan.tier.fee, members, { exchangeRate: plan.amount.exchangeRate })
 })

@@ -11,6 +11,8 @@ import { getMobileOperators } from './get-mobile-operators.ts'
 import { getOperationStatus } from './get-operation-status.ts'
 import { merchantPayment } from './merchant-payment.ts'
 import { moneyTransfer } from './money-transfer.ts'
+import { recentTransactionHistory } from './recent-transaction-history.ts'
+import { transactionHistory } from './transaction-history.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
 import { validateMoneyTransfer } from './validate-money-transfer.ts'
 
@@ -23,6 +25,8 @@ export const businessBehaviours: readonly Behaviour[] = [
   validateDepositToBank,
   depositToBank,
   accountBalance,
+  transactionHistory,
+  recentTransactionHistory,
   getMerchants,
   getMerchantServices,
   getBanks,

@@ -36,7 +36,7 @@ export function decideAirtime(input: AirtimeRequest, world: World): Decision {
     spendingRefusal(payer, amount.kobo, tier.fee, world)
   if (refusal !== undefined) return refusal
   const postings = payment(payer.account, accountId.operator(operator.code), amount.kobo, tier)
-  return carriedOut(postings, tier.fee, amount.exchange)
+  return carriedOut(postings, tier.fee, {}, { exchangeRate: amount.exchangeRate })
 }
 
 function bundleRefusal(

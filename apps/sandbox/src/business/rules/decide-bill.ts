@@ -35,7 +35,8 @@ export function decideBill(input: BillRequest, world: World): Decision {
     spendingRefusal(payer, amount.kobo, tier.fee, world)
   if (refusal !== undefined) return refusal
   const postings = payment(payer.account, accountId.merchant(merchant.code), amount.kobo, tier)
-  return carriedOut(postings, tier.fee, { ...issued(merchant, world.random), ...amount.exchange })
+  const members = issued(merchant, world.random)
+  return carriedOut(postings, tier.fee, members, { exchangeRate: amount.exchangeRate })
 }
 
 function servicesOf(merchant: Merchant, codes: readonly string[]): readonly MerchantService[] | undefined {

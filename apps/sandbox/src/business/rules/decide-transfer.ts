@@ -40,7 +40,7 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
     roomRefusal(receiver, amount.kobo, world)
   if (refusal !== undefined) return refusal
   const { registration } = receiver
-  const members = { receiverRegistrationStatus: registration, ...amount.exchange }
+  const members = { receiverRegistrationStatus: registration }
   // Otherwise the code goes to the recipient by message, and the sandbox sends none.
   const tellsCode =
     registration === 'UNREGISTERED' && payer.customer === undefined && input.sendWithdrawalCode === false
@@ -48,6 +48,7 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
     payment(payer.account, receiver.account, amount.kobo, tier),
     tier.fee,
     tellsCode ? { ...members, withdrawalCode: randomText(alphabets.digits, 10, world.random) } : members,
+    { exchangeRate: amount.exchangeRate },
   )
 }
 
@@ -58,5 +59,5 @@ function toBank(input: TransferRequest, bank: string, payer: Payer, world: World
   if (plan.kind === 'refused') return plan
   const receiver = accountId.bank(plan.bank.code)
   const postings = payment(payer.account, receiver, plan.amount.kobo, plan.tier)
-  return carriedOut(postings, plan.tier.fee, plan.amount.exchange)
+  return carriedOut(postings, plan.tier.fee, {}, { exchangeRate: plan.amount.exchangeRate })
 }

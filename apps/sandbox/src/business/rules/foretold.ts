@@ -1,5 +1,5 @@
 import { type Decision, told } from '../../exchange/decision.ts'
-import { nairaText } from '../../kobo.ts'
+import { chargedMembers } from './charged-members.ts'
 
 /**
  * What a check tells of a decision that is not carried out: its fee and members, or the very refusal.
@@ -9,5 +9,5 @@ import { nairaText } from '../../kobo.ts'
 export function foretold(decision: Decision): Decision {
   if (decision.kind !== 'carried-out') return decision
   const { withdrawalCode: _withdrawalCode, ...members } = decision.members
-  return told({ ...members, fee: nairaText(decision.fee) })
+  return told({ ...members, ...chargedMembers(decision) })
 }

@@ -15,14 +15,14 @@ test.each([
 })
 
 test.each([undefined, 'NGN'])('leaves an amount in naira (%s) as it is', (currency) => {
-  expect(localAmount('1500.5', currency)).toEqual({ kind: 'amount', kobo: 150_050n, exchange: {} })
+  expect(localAmount('1500.5', currency)).toEqual({ kind: 'amount', kobo: 150_050n, exchangeRate: undefined })
 })
 
-test('takes the selling rate, and names it', () => {
+test('takes the selling rate', () => {
   expect(localAmount('10', 'USD')).toEqual({
     kind: 'amount',
     kobo: 1_512_250n,
-    exchange: { currency: 'NGN', exchangeRate: '1512.25' },
+    exchangeRate: '1512.25',
   })
 })
 

@@ -1,27 +1,26 @@
-import { type AnswerMembers, type Refused, refused } from '../../exchange/decision.ts'
+import { type Refused, refused } from '../../exchange/decision.ts'
 import { type Kobo, koboOf } from '../../kobo.ts'
 import { baseCurrency, exchangeRates, findExchangeRate } from '../directory/exchange-rates.ts'
 
-/** An amount in kobo, and by which rate it came to be one. */
+/** An amount in kobo. */
 export interface LocalAmount {
   readonly kind: 'amount'
   readonly kobo: Kobo
-  /** What the answer says of the conversion: nothing of an amount that was in naira. */
-  readonly exchange: AnswerMembers
+  /** By which rate it came to be one; undefined where it was in naira. */
+  readonly exchangeRate: string | undefined
 }
 
 /** Reads the amount of a request into kobo, converted at Paga's selling rate; a currency without one is 116. */
 export function localAmount(amount: string, currency: string | undefined): LocalAmount | Refused {
   if (currency === undefined || currency === baseCurrency) {
-    return { kind: 'amount', kobo: koboOf(amount), exchange: {} }
+    return { kind: 'amount', kobo: koboOf(amount), exchangeRate: undefined }
   }
   const rate = findExchangeRate(currency)
   if (rate === undefined) {
     const known = exchangeRates.map((known) => known.currency).join(', ')
     return refused(116, `Paga has no rate for ${currency}; it is one of ${baseCurrency}, ${known}.`)
   }
-  const exchange = { currency: baseCurrency, exchangeRate: rate.sell }
-  return { kind: 'amount', kobo: converted(amount, rate.sell), exchange }
+  return { kind: 'amount', kobo: converted(amount, rate.sell), exchangeRate: rate.sell }
 }
 
 /**

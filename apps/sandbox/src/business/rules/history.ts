@@ -1,0 +1,60 @@
+import { type Decision, told } from '../../exchange/decision.ts'
+import type { World } from '../../exchange/world.ts'
+import { type Kobo, nairaText } from '../../kobo.ts'
+import type { Movement } from '../../ledger/booked-operation.ts'
+import type { Stretch } from '../../ledger/ledger.ts'
+import { baseCurrency } from '../directory/exchange-rates.ts'
+import { chargedMembers } from './charged-members.ts'
+import { payerOf } from './payer.ts'
+import { utcText } from './utc-text.ts'
+
+/** Whose history is asked: the organisation's, or that of a customer who gave their credentials. */
+export interface HistoryOwner {
+  readonly accountPrincipal?: string | undefined
+  readonly accountCredentials?: string | undefined
+}
+
+/** What the operations are called in a history: by who paid, and by who was paid. */
+const descriptions: Readonly<Record<string, readonly [paid: string, received: string]>> = {
+  opening: ['Opening balance', 'Opening balance'],
+  moneyTransfer: ['Money transfer', 'Money received'],
+  airtimePurchase: ['Airtime purchase', 'Airtime purchase'],
+  merchantPayment: ['Bill payment', 'Bill payment received'],
+  depositToBank: ['Deposit to bank', 'Deposit to bank'],
+  chargeCustomer: ['Payment to a merchant', 'Payment of a customer'],
+  refundBillPay: ['Refund', 'Refund received'],
+}
+
+/** Tells what moved on an account in a stretch of time: the latest `most`, the earlier first. */
+export function history(owner: HistoryOwner, stretch: Stretch, most: number, world: World): Decision {
+  const { accountPrincipal: principal, accountCredentials: credentials } = owner
+  const holder = payerOf({ principal, credentials, sourceOfFunds: undefined }, world)
+  if (holder.kind === 'refused') return holder
+  const movements = world.movements(holder.account, stretch, most)
+  const items = movements.map((movement, index) => ({
+    itemNumber: index + 1,
+    ...itemOf(movement, world.organisation),
+  }))
+  return told({ recordCount: items.length, items, currency: baseCurrency })
+}
+
+function itemOf(movement: Movement, caller: string): object {
+  const { organisation, reference, name, time, kobo, transactionId, exchangeRate } = movement
+  const [paid, received] = descriptions[name] ?? [name, name]
+  return {
+    dateUTC: utcText(time),
+    description: kobo < 0n ? paid : received,
+    amount: nairaText(baseAmount(movement)),
+    status: 'SUCCESSFUL',
+    transactionId,
+    // Another organisation's reference is nothing to the caller.
+    referenceNumber: organisation === caller ? reference : undefined,
+    ...chargedMembers({ exchangeRate }),
+  }
+}
+
+/** The amount without the fee, which is the payer's to bear. Never negative: the description says which way it went. */
+function baseAmount({ kobo, fee = 0n }: Movement): Kobo {
+  if (kobo >= 0n) return kobo
+  return -kobo > fee ? -kobo - fee : -kobo
+}
