@@ -1,0 +1,1 @@
+export { xmlCodec } from './xml-codec.ts'
