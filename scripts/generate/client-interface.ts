@@ -36,12 +36,16 @@ ${operations.map((operation) => method(operation, variable)).join('\n')}
 }
 
 function contractTypes(operations: readonly Operation[]): string {
-  const usesAmount = operations.some(({ requestShape }) =>
-    JSON.stringify(requestShape).includes('"kind":"amount"'),
+  const shapes = JSON.stringify(operations.map(({ requestShape }) => requestShape))
+  const inputs = Object.entries(inputTypes).flatMap(([kind, type]) =>
+    shapes.includes(`"kind":"${kind}"`) ? [type] : [],
   )
   const results = new Set(operations.map(resultType))
-  return [...(usesAmount ? ['Amount'] : []), ...results, 'Call', 'CallOptions'].toSorted().join(', ')
+  return [...inputs, ...results, 'Call', 'CallOptions'].toSorted().join(', ')
 }
+
+/** The types of the contract that a request has, by the kind of field. */
+const inputTypes = { amount: 'Amount', file: 'FileInput' } as const
 
 /** The type of the contract that a call resolves to. */
 function resultType({ notFound }: Operation): 'Answered' | 'LookedUp' {
@@ -127,6 +131,8 @@ function typeOf(field: FieldShape, side: Side, indent: string): string {
     case 'text':
       if (field.date && side === 'request') return 'string | Date'
       return field.values?.map(quoted).join(' | ') ?? 'string'
+    case 'file':
+      return 'FileInput'
     case 'list':
       return `readonly ${listItem(field, side, indent)}[]`
     case 'object':

@@ -114,7 +114,11 @@ describe('what holds a secret', () => {
     ['an authenticator', () => hashHeaders({ principal: 'p', credentials, hashKey })],
     [
       'a prepared call',
-      () => prepare(moneyTransfer, payment, { codec: jsonCodec, randomBytes: platformRuntime.randomBytes }),
+      () =>
+        prepare(moneyTransfer, payment, {
+          codecs: { json: jsonCodec },
+          randomBytes: platformRuntime.randomBytes,
+        }),
     ],
     ['an explanation', () => canaryClient().explain('moneyTransfer', payment, { received: hashKey })],
     [

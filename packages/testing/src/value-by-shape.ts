@@ -16,6 +16,7 @@ const kinds: Readonly<Record<FieldKind, (field: FieldShape) => fc.Arbitrary<unkn
     fields === undefined
       ? fc.dictionary(memberName(), fc.string({ minLength: 1 }))
       : valueByShape({ fields }),
+  file: () => fc.uint8Array({ minLength: 1 }).map((bytes) => ({ bytes, contentType: 'image/jpeg' })),
 }
 
 /** Any request of a shape: what it requires, and some of what it does not. */

@@ -1,8 +1,9 @@
-import { jsonCodec } from '@pagakit/codecs/json'
 import { type Decoded, redact } from '@pagakit/contract'
 import { sameSecret } from '../same-secret.ts'
 import type { Answer, RequestNotes } from './answer.ts'
+import { bodyCapKibibytes } from './body-cap.ts'
 import { checkHash } from './check-hash.ts'
+import { decodeCall } from './decode-call.ts'
 import type { Engine } from './engine.ts'
 import { findSloppiness } from './find-sloppiness.ts'
 import type { Caller, FindCaller } from './organisation.ts'
@@ -26,15 +27,17 @@ export type CheckedCall =
       readonly organisation: string
     }
 
-/** Paga's checks of any call that is hashed, in Paga's order: size, JSON, who it is, hash; then what `strict` adds. */
+/** Paga's checks of any call that is hashed, in Paga's order: size, form, who it is, hash; then what `strict` adds. */
 export async function checkCall(
   call: ReceivedCall,
   callers: FindCaller,
   { settings: { hashProfile, strict } }: Engine,
 ): Promise<CheckedCall> {
-  const { operation, body } = call
-  if (body === undefined) return { fallen: notTakenIn(413, 'The body is larger than 64 KiB.') }
-  const decoded = jsonCodec.decode(body, operation.requestShape)
+  const { body } = call
+  if (body === undefined) {
+    return { fallen: notTakenIn(413, `The body is larger than ${bodyCapKibibytes(call.binding)} KiB.`) }
+  }
+  const decoded = decodeCall(call, body)
   if ('problem' in decoded) return { fallen: notTakenIn(400, decoded.problem) }
   const notes = notesOf(decoded, call)
   const caller = callerOf(call, callers)
@@ -61,8 +64,13 @@ function callerOf({ header }: ReceivedCall, findCaller: FindCaller): Caller | st
   return isCaller ? caller : 'The header credentials does not belong to the principal.'
 }
 
-function sloppinessOf({ operation, path, header }: ReceivedCall, body: Uint8Array): string | undefined {
+function sloppinessOf(
+  { operation, binding, path, header }: ReceivedCall,
+  body: Uint8Array,
+): string | undefined {
   if (path.includes('//')) return 'The path has a double slash.'
+  // Elsewhere than in JSON everything is a text, and the wrong type of a body was not taken in.
+  if (binding.rest !== 'json') return undefined
   if (!/^application\/json\b/i.test(header('content-type') ?? '')) {
     return 'The content-type is not application/json.'
   }

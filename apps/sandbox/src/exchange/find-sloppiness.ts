@@ -8,6 +8,7 @@ const jsonTypes: Readonly<Record<FieldKind, string>> = {
   boolean: 'boolean',
   list: 'list',
   object: 'object',
+  file: 'part of its own',
 }
 
 /**

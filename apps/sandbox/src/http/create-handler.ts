@@ -1,15 +1,13 @@
-import type { Operation } from '@pagakit/contract'
 import { Hono } from 'hono'
 import type { Answer } from '../exchange/answer.ts'
+import { bodyCapKibibytes } from '../exchange/body-cap.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { ServedApi } from '../exchange/served-api.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { deliver } from './deliver.ts'
 import { isOwnName } from './is-own-name.ts'
 import { readBody } from './read-body.ts'
-
-/** The most a request body may have, in bytes: 64 KiB. */
-const bodyCap = 64 * 1024
+import { addressesOf, chooseRoute, type Routes } from './routes.ts'
 
 /**
  * Answers one HTTP request. `listeningOn` is a name that is taken in the Host header besides those of this machine.
@@ -23,13 +21,9 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   // Old clients write a double slash into the path.
   const app = new Hono({ getPath: (request) => pathOf(request).replaceAll(/\/{2,}/g, '/') })
   const methods = new Map<string, readonly string[]>()
-  for (const served of servedApis) {
-    for (const operation of Object.values(served.api.operations)) {
-      for (const { method, path } of operation.bindings) {
-        app.on(method, path, ({ req }) => serveCall(req.raw, operation, served, engine))
-        methods.set(path, [...(methods.get(path) ?? []), method])
-      }
-    }
+  for (const { method, pattern, routes } of addressesOf(servedApis)) {
+    app.on(method, pattern, ({ req }) => serveCall(req.raw, routes, engine))
+    methods.set(pattern, [...(methods.get(pattern) ?? []), method])
   }
   for (const [path, allowed] of methods) {
     app.all(path, ({ req }) => turnAway(req.raw, wrongMethod(allowed.join(', ')), engine))
@@ -46,18 +40,16 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   }
 }
 
-async function serveCall(
-  request: Request,
-  operation: Operation,
-  served: ServedApi,
-  engine: Engine,
-): Promise<Response> {
+async function serveCall(request: Request, routes: Routes, engine: Engine): Promise<Response> {
   const { method, headers } = request
   const path = pathOf(request)
-  const body = await readBody(request, bodyCap)
+  const query = new URL(request.url).search.slice(1)
+  const { served, operation, binding } = chooseRoute(routes, headers.get('content-type') ?? '', query)
+  const body = await readBody(request, bodyCapKibibytes(binding) * 1024)
   const arrival = { method, path, operation: operation.name, received: engine.settings.clock() }
   const header = (name: string): string | undefined => headers.get(name) ?? undefined
-  const answer = await served.answer({ operation, path, header, body }, engine).catch(failed)
+  const call = { operation, binding, path, query, header, body }
+  const answer = await served.answer(call, engine).catch(failed)
   return deliver(arrival, answer, engine)
 }
 

@@ -28,7 +28,7 @@ export function createBusinessClient(options: BusinessClientOptions): BusinessCl
     names: businessSettings,
     operationNames: businessOperationNames,
     loadApi: loadBusinessApi,
-    codec: jsonCodec,
+    codecs: { json: jsonCodec },
     authenticate: hashHeaders,
     explain: async (subject: HashSubject, key: SecretInput) =>
       explain({ ...subject, hashKey: await checkedSecret(key, 'hashKey', 'hash', 'explain').reveal() }),

@@ -23,7 +23,7 @@ export function createMerchantClient(options: MerchantClientOptions): MerchantCl
     names: merchantSettings,
     operationNames: merchantOperationNames,
     loadApi: loadMerchantApi,
-    codec: jsonCodec,
+    codecs: { json: jsonCodec },
     authenticate: hashHeaders,
     explain: async (subject: HashSubject, key: SecretInput) =>
       explain({ ...subject, hashKey: await checkedSecret(key, 'hashKey', 'hash', 'explain').reveal() }),

@@ -1,4 +1,4 @@
-import type { Api, Authenticator, Codec, Transport } from '@pagakit/contract'
+import type { Api, Authenticator, Codecs, Transport } from '@pagakit/contract'
 import type { ClientSettings } from './client-settings.ts'
 import type { ProfileMemory } from './profile-memory.ts'
 import type { RetryBudget } from './retry-budget.ts'
@@ -8,7 +8,7 @@ import type { Runtime } from './runtime.ts'
 export interface CallContext {
   readonly api: Api
   readonly baseUrl: string
-  readonly codec: Codec
+  readonly codecs: Codecs
   readonly authenticator: Authenticator
   readonly transport: Transport
   readonly settings: ClientSettings

@@ -11,6 +11,7 @@ import { type AttemptView, notify } from './hooks.ts'
 import type { Exchanged } from './interpret.ts'
 import { hasMadeReference, prepare } from './prepare.ts'
 import type { PreparedCall } from './prepared-call.ts'
+import { hasFiles, readFiles } from './read-files.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
 import { retryPolicy } from './retry-policy.ts'
 
@@ -22,7 +23,7 @@ const LONGEST_WAIT_MS = 60_000
 export class CallRun<Value> {
   readonly #context: CallContext
   readonly #operation: Operation
-  readonly #input: unknown
+  #input: unknown
   readonly #options: CallOptions
   /** The third room: what to make of the answer to so many attempts. What it throws goes to the policy. */
   readonly #conclude: (exchanged: Exchanged, attempts: number) => Value
@@ -44,6 +45,7 @@ export class CallRun<Value> {
   /** Makes the call. Rejects with a PagaError, whatever went wrong. */
   async run(): Promise<Value> {
     const { authenticator, transport, baseUrl, runtime, profiles } = this.#context
+    if (hasFiles(this.#operation)) this.#input = await readFiles(this.#operation, this.#input)
     let prepared = this.#prepare()
     const remembered = profiles.profile
     let profile = remembered
@@ -78,13 +80,16 @@ export class CallRun<Value> {
   }
 
   #prepare(): PreparedCall {
-    const { codec, runtime, settings } = this.#context
+    const { codecs, runtime, settings } = this.#context
     const { amountText, references } = settings
+    const { binding, accept = settings.accept } = this.#options
     return prepare(this.#operation, this.#input, {
-      codec,
+      codecs,
       randomBytes: runtime.randomBytes,
       amountText,
       references,
+      binding,
+      accept,
     })
   }
 

@@ -3,8 +3,7 @@ import { expect, test } from 'vitest'
 import { checkAnswer } from './check-answer.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { answer } from './fake-transport.fixture.ts'
-import { PreparedCall } from './prepared-call.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall } from './till.fixture.ts'
 
 const fitting = { responseCode: 0, referenceNumber: 'R' }
 const misfit = { responseCode: 'CANARY', referenceNumber: 'R' }
@@ -16,7 +15,7 @@ function check(
   settings: ClientSettings,
 ): unknown[] {
   const warnings: unknown[] = []
-  const prepared = new PreparedCall(till.operations.pay, effect, { referenceNumber: 'R' }, tillCodec)
+  const prepared = tillCall(till.operations.pay, effect, { referenceNumber: 'R' })
   const exchanged = { prepared, answer: answer(value), profile: 'documented', secrets: [] } as const
   const logger = { warn: (message: string, facts: unknown) => void warnings.push([message, facts]) }
   checkAnswer({ verdict: 'successful', ...value }, exchanged, { logger, ...settings })

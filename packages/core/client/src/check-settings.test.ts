@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { checkSettings } from './check-settings.ts'
 import { checkTimeout } from './check-timeout.ts'
 import type { ClientSettings } from './client-settings.ts'
+import { tillCodecs } from './till.fixture.ts'
 
 test('takes every word a setting has, and nothing at all', () => {
   const taken: ClientSettings[] = [
@@ -11,27 +12,28 @@ test('takes every word a setting has, and nothing at all', () => {
     { hashProfile: 'documented', timeoutMs: 1 },
     { timeoutMs: 2_147_483_647, hashProfile: undefined },
   ]
-  for (const settings of taken) expect(() => checkSettings(settings)).not.toThrow()
+  for (const settings of taken) expect(() => checkSettings(settings, tillCodecs)).not.toThrow()
 })
 
 test.each([
   ['hashProfile', 'Current', "'documented' or 'current' or 'auto'"],
   ['amountText', 'fixed', "'shortest' or 'fixed2'"],
   ['references', true, "'warn' or 'strict'"],
+  ['accept', 'XML', "'json' or 'xml'"],
   ['responseValidation', null, "'warn' or 'strict'"],
 ])('refuses %s %j, which would otherwise mean the default', (setting, value, allowed) => {
   const settings = { [setting]: value } as ClientSettings
-  expect(() => checkSettings(settings)).toThrowError(
+  expect(() => checkSettings(settings, tillCodecs)).toThrowError(
     expect.objectContaining({ code: 'INVALID_SETTINGS', outcome: 'not-sent', params: { setting } }),
   )
-  expect(() => checkSettings(settings)).toThrow(`${setting} must be ${allowed}`)
+  expect(() => checkSettings(settings, tillCodecs)).toThrow(`${setting} must be ${allowed}`)
 })
 
 const noTimeouts = [0, -1, Number.NaN, Number.POSITIVE_INFINITY, 2_147_483_648, '5000', null]
 
 // Timers take these for 1 millisecond or for never.
 test.each(noTimeouts)('refuses %s as the deadline of a client', (timeoutMs) => {
-  expect(() => checkSettings({ timeoutMs } as ClientSettings)).toThrowError(
+  expect(() => checkSettings({ timeoutMs } as ClientSettings, tillCodecs)).toThrowError(
     expect.objectContaining({ code: 'INVALID_SETTINGS', params: { setting: 'timeoutMs' } }),
   )
 })

@@ -1,4 +1,4 @@
-import type { AmountText, HashProfile } from '@pagakit/contract'
+import type { AmountText, AnswerFormat, HashProfile } from '@pagakit/contract'
 import type { Hooks, Instrument, Logger } from './hooks.ts'
 
 /** The settings every client takes, whatever its API. */
@@ -18,6 +18,8 @@ export interface ClientSettings {
   readonly hashProfile?: HashProfile | 'auto' | undefined
   /** How amounts are written into hash and body: `1500.5` or `1500.50`. @default 'shortest' */
   readonly amountText?: AmountText | undefined
+  /** How Paga is asked to answer, of an API that knows both. @default 'json' */
+  readonly accept?: AnswerFormat | undefined
   /** Whether a money reference that ends in a digit is taken with one warning, or refused. @default 'warn' */
   readonly references?: 'warn' | 'strict' | undefined
   /**

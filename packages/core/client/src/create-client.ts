@@ -3,7 +3,7 @@ import {
   type Authenticator,
   type CallOptions,
   type Client,
-  type Codec,
+  type Codecs,
   isPagaError,
   type Operation,
   PagaError,
@@ -35,7 +35,8 @@ export interface ClientParts<A extends Api> {
   /** Loads the models; called on the first call, or by `ready()`. */
   readonly loadApi: () => Promise<A>
   readonly environment: Environment
-  readonly codec: Codec
+  /** The formats of its requests and answers. */
+  readonly codecs: Codecs
   readonly authenticator: Authenticator
   readonly transport: Transport
   readonly settings: ClientSettings
@@ -95,7 +96,7 @@ class ClientCore<A extends Api> {
   readonly #warned = new Set<string>()
 
   constructor(parts: ClientParts<A>) {
-    checkSettings(parts.settings)
+    checkSettings(parts.settings, parts.codecs)
     this.#parts = parts
     this.#runtime = parts.runtime ?? platformRuntime
     this.#profiles = new ProfileMemory(parts.settings.hashProfile)
@@ -161,7 +162,7 @@ class ClientCore<A extends Api> {
       return Promise.reject(new TypeError(`the ${context.api.name} API has no operation ${name}`))
     this.#warnOnce(context, operation, input)
     const call = new CallRun(context, operation, input, options, (exchanged, attempts) => {
-      const result = interpret(context.api, exchanged, context.codec)
+      const result = interpret(context.api, exchanged, context.codecs)
       checkAnswer(result, exchanged, context.settings)
       const { status, headers } = exchanged.answer
       return { result, response: { status, headers, attempts } }
@@ -179,14 +180,14 @@ class ClientCore<A extends Api> {
   }
 
   async #makeContext(): Promise<CallContext> {
-    const { loadApi, environment, codec, authenticator, transport, settings } = this.#parts
+    const { loadApi, environment, codecs, authenticator, transport, settings } = this.#parts
     const api = await loadApi().catch((error: unknown) => {
       throw notLoaded(error)
     })
     this.#context = {
       api,
       baseUrl: baseUrlOf(environment, api.hosts),
-      codec,
+      codecs,
       authenticator,
       transport,
       settings,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createOrganisationClient, type OrganisationClientParts } from './create-organisation-client.ts'
 import { coded, FakeTransport } from './fake-transport.fixture.ts'
 import type { OrganisationSettings } from './organisation-settings.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCodecs } from './till.fixture.ts'
 
 const secrets = { principal: 'P-1', credentials: 'CANARY-credentials', hashKey: 'CANARY-key' }
 
@@ -17,7 +17,7 @@ function organisation(more: Partial<OrganisationSettings> = {}) {
     },
     operationNames: ['look', 'pay'],
     loadApi: async () => till,
-    codec: tillCodec,
+    codecs: tillCodecs,
     authenticate:
       ({ principal }) =>
       () => ({ hash: String(principal) }),

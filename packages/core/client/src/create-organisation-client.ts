@@ -7,10 +7,11 @@ import {
   type OrganisationSettings,
   type SettingsNames,
 } from './organisation-settings.ts'
+import { hasFiles, readFiles } from './read-files.ts'
 
 /** What an adapter whose API hashes puts together: what it signs with is handed in, for the client knows no signing. */
 export interface OrganisationClientParts<A extends Api, Explanation>
-  extends Pick<ClientParts<A>, 'operationNames' | 'loadApi' | 'codec'> {
+  extends Pick<ClientParts<A>, 'operationNames' | 'loadApi' | 'codecs'> {
   readonly names: SettingsNames
   readonly authenticate: (secrets: OrganisationSecrets) => Authenticator
   readonly explain: (subject: HashSubject, hashKey: SecretInput) => Promise<Explanation>
@@ -57,13 +58,13 @@ function organisationClient<A extends Api, Explanation>(
   transport: Transport,
 ): OrganisationClient<A, Explanation> {
   const { principal, credentials, hashKey, environment, ...settings } = options
-  const { operationNames, loadApi, codec } = parts
+  const { operationNames, loadApi, codecs } = parts
   const authenticator = parts.authenticate({ principal, credentials, hashKey })
   const client = createClient({
     operationNames,
     loadApi,
     environment,
-    codec,
+    codecs,
     authenticator,
     transport,
     settings,
@@ -73,7 +74,15 @@ function organisationClient<A extends Api, Explanation>(
       const api = await loadApi()
       const operation = api.operations[name]
       if (operation === undefined) throw new TypeError(`the ${api.name} API has no operation ${name}`)
-      return await parts.explain(hashSubject(operation, input, { ...settings, codec }, wanted), hashKey)
+      return await parts.explain(
+        hashSubject(
+          operation,
+          hasFiles(operation) ? await readFiles(operation, input) : input,
+          { ...settings, codecs },
+          wanted,
+        ),
+        hashKey,
+      )
     },
     withCredentials: (secrets) => {
       // The connections belong to the client that opened them, so the derived one is given no way to close them.

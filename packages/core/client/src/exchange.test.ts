@@ -11,16 +11,10 @@ import { type ExchangeSettings, exchange } from './exchange.ts'
 import { FakeRuntime } from './fake-runtime.fixture.ts'
 import { coded, deaf, FakeTransport, failing, hanging, type Step, status } from './fake-transport.fixture.ts'
 import type { Exchanged } from './interpret.ts'
-import { PreparedCall } from './prepared-call.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall } from './till.fixture.ts'
 import { failureOf, tillAuthenticator, tillClient } from './till-client.fixture.ts'
 
-const prepared = new PreparedCall(
-  till.operations.pay,
-  'money',
-  { referenceNumber: 'R1A', pin: 'CANARY-pin' },
-  tillCodec,
-)
+const prepared = tillCall(till.operations.pay, 'money', { referenceNumber: 'R1A', pin: 'CANARY-pin' })
 
 interface Attempt {
   readonly runtime: FakeRuntime

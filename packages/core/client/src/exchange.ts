@@ -1,4 +1,5 @@
 import {
+  type AnswerFormat,
   type Authenticator,
   type ErrorCause,
   type HashProfile,
@@ -134,8 +135,8 @@ function send(
   try {
     return transport.exchange({
       method: prepared.binding.method,
-      url: baseUrl + prepared.binding.path,
-      headers: { ...headers, accept: 'application/json', 'content-type': prepared.contentType, ...signature },
+      url: baseUrl + prepared.target(),
+      headers: headersOf(prepared, headers, signature),
       body: prepared.body(),
       signal: deadline.signal,
       maxResponseBytes: largestResponseOf(prepared.operation),
@@ -143,6 +144,22 @@ function send(
   } catch (error) {
     throw transportError(error, prepared, deadline, secretsOf(prepared, signature))
   }
+}
+
+const acceptHeaders = { json: 'application/json', xml: 'application/xml' } as const satisfies Record<
+  AnswerFormat,
+  string
+>
+
+/** Later ones win: neither what describes the message nor the signature can be replaced. */
+function headersOf(
+  { accept: format, contentType }: PreparedCall,
+  headers: Readonly<Record<string, string>>,
+  signature: Signature,
+): Readonly<Record<string, string>> {
+  const accept = acceptHeaders[format]
+  if (contentType === undefined) return { ...headers, accept, ...signature }
+  return { ...headers, accept, 'content-type': contentType, ...signature }
 }
 
 /** How long a transport may take to say how far it got once the deadline has passed. */

@@ -1,4 +1,4 @@
-import type { Codec, HashProfile, ObjectShape, Operation, Recipes, TextSource } from '@pagakit/contract'
+import type { Codecs, HashProfile, ObjectShape, Operation, Recipes, TextSource } from '@pagakit/contract'
 import type { ClientSettings } from './client-settings.ts'
 import { platformRuntime } from './platform-runtime.ts'
 import { prepare } from './prepare.ts'
@@ -29,11 +29,11 @@ export interface HashSubject {
 export function hashSubject(
   operation: Operation,
   input: unknown,
-  { amountText, references, hashProfile, codec }: ClientSettings & { readonly codec: Codec },
+  { amountText, references, hashProfile, codecs }: ClientSettings & { readonly codecs: Codecs },
   { profile, received }: ExplainOptions,
 ): HashSubject {
   const { randomBytes } = platformRuntime
-  const prepared = prepare(operation, input, { codec, randomBytes, amountText, references })
+  const prepared = prepare(operation, input, { codecs, randomBytes, amountText, references })
   return {
     recipes: operation.hash,
     profile: profile ?? (hashProfile === 'current' ? 'current' : 'documented'),

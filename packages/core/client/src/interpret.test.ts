@@ -8,19 +8,18 @@ import {
 import { describe, expect, test } from 'vitest'
 import { answer } from './fake-transport.fixture.ts'
 import { type Exchanged, interpret } from './interpret.ts'
-import { PreparedCall } from './prepared-call.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall, tillCodecs } from './till.fixture.ts'
 
 const { pay, list } = till.operations
 
 function exchanged(answered: TransportAnswer, more: Partial<Exchanged> = {}): Exchanged {
-  const prepared = new PreparedCall(pay, 'money', { referenceNumber: 'R1A' }, tillCodec)
+  const prepared = tillCall(pay, 'money', { referenceNumber: 'R1A' })
   return { prepared, answer: answered, profile: 'documented', secrets: [], ...more }
 }
 
 function refusal(answered: TransportAnswer, more?: Partial<Exchanged>): PagaError {
   try {
-    interpret(till, exchanged(answered, more), tillCodec)
+    interpret(till, exchanged(answered, more), tillCodecs)
   } catch (error) {
     if (isPagaError(error)) return error
     throw error
@@ -34,12 +33,12 @@ describe('a result', () => {
     [3, 'pending'],
   ])('with code %i is the answer of Paga and a verdict: %s', (responseCode, verdict) => {
     const body = { responseCode, referenceNumber: 'R1A', transactionId: 'T', more: { a: 1 } }
-    expect(interpret(till, exchanged(answer(body)), tillCodec)).toEqual({ ...body, verdict })
+    expect(interpret(till, exchanged(answer(body)), tillCodecs)).toEqual({ ...body, verdict })
   })
 
   test('has the verdict of the judge, also where the server sends a member of that name', () => {
     const body = { responseCode: 3, referenceNumber: 'R1A', verdict: 'successful' }
-    expect(interpret(till, exchanged(answer(body)), tillCodec).verdict).toBe('pending')
+    expect(interpret(till, exchanged(answer(body)), tillCodecs).verdict).toBe('pending')
   })
 })
 
@@ -50,7 +49,7 @@ describe('the items of a bulk answer', () => {
     { referenceNumber: 'I-2', responseCode: 139, verdict: 'successful' },
   ]
   const sent = { referenceNumber: 'R1A', items: [{ referenceNumber: 'I-1' }, { referenceNumber: 'I-2' }] }
-  const prepared = new PreparedCall(bulk, 'money', sent, { ...tillCodec, encode: () => '' })
+  const prepared = tillCall(bulk, 'money', sent)
   const judged: ReceivedAnswer[] = []
   const api: Api = {
     ...till,
@@ -62,7 +61,7 @@ describe('the items of a bulk answer', () => {
 
   test.each(['items', 'results'])('get a verdict each, under one name: %s', (name) => {
     const body = { responseCode: 0, referenceNumber: 'R1A', [name]: items }
-    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodec)).toEqual({
+    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodecs)).toEqual({
       responseCode: 0,
       referenceNumber: 'R1A',
       items: [
@@ -80,7 +79,7 @@ describe('the items of a bulk answer', () => {
 
   test('that are no objects are judged as empty ones', () => {
     const body = { responseCode: 0, referenceNumber: 'R1A', items: [null, 'paid'] }
-    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodec)['items']).toEqual([
+    expect(interpret(api, exchanged(answer(body), { prepared }), tillCodecs)['items']).toEqual([
       { verdict: 'refused' },
       { verdict: 'refused' },
     ])
@@ -145,7 +144,7 @@ describe('a refused hash', () => {
   })
 
   test('points to the key where both orders are the same', () => {
-    const prepared = new PreparedCall(list, 'read', { referenceNumber: 'R1A' }, tillCodec)
+    const prepared = tillCall(list, 'read', { referenceNumber: 'R1A' })
     const { hint } = refusal(answer({}, { status: 400 }), { prepared })
     expect(hint).toContain('Both orders are the same here, so check the hash key')
   })

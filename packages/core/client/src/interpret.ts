@@ -1,6 +1,6 @@
 import {
   type Api,
-  type Codec,
+  type Codecs,
   type HashProfile,
   PagaError,
   type ReceivedAnswer,
@@ -31,8 +31,8 @@ export type Result = Readonly<Record<string, unknown>> & { readonly verdict: Ver
  *
  * @throws PagaError for everything that is neither success nor pending
  */
-export function interpret(api: Api, exchanged: Exchanged, codec: Codec): Result {
-  const received = receive(exchanged, codec)
+export function interpret(api: Api, exchanged: Exchanged, codecs: Codecs): Result {
+  const received = receive(exchanged, codecs)
   const judgement = api.judge(received)
   if (judgement.verdict === 'refused') throw refusalError(judgement, received, exchanged)
   return { ...received.value, ...judgedItems(api, received), verdict: judgement.verdict }

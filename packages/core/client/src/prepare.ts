@@ -1,23 +1,31 @@
 import {
   type AmountText,
-  type Codec,
+  type AnswerFormat,
+  type Codecs,
   createReference,
   effectOf,
   endsInDigit,
   type FieldShape,
   type Operation,
-  PagaError,
   type RandomBytes,
   textsOf,
   writeAmount,
 } from '@pagakit/contract'
 import { checkInput, type InputIssue } from './check-input.ts'
+import { chooseBinding } from './choose-binding.ts'
+import { invalidInput } from './invalid-input.ts'
 import { PreparedCall } from './prepared-call.ts'
+import { writeRequest } from './write-request.ts'
 
 /** How requests are written. */
 export interface PrepareSettings {
-  readonly codec: Codec
+  readonly codecs: Codecs
+  /** What references and boundaries are drawn from. */
   readonly randomBytes: RandomBytes
+  /** The name of the binding to use. @default the first that carries every member */
+  readonly binding?: string | undefined
+  /** How Paga is asked to answer. @default 'json' */
+  readonly accept?: AnswerFormat | undefined
   /** How amounts are written. @default 'shortest' */
   readonly amountText?: AmountText | undefined
   /** Whether a reference of yours that ends in a digit is taken, with one warning, or refused. @default 'warn' */
@@ -25,8 +33,8 @@ export interface PrepareSettings {
 }
 
 /**
- * The first room of a call: checks the input, makes the reference where that is allowed, and writes the one body text.
- * Pure but for the random bytes of a made reference.
+ * The first room of a call: checks the input, makes the reference where that is allowed, and writes address and body.
+ * Pure but for the random bytes of a made reference or of a boundary.
  *
  * @throws PagaError `INVALID_INPUT`; nothing was sent
  */
@@ -38,7 +46,13 @@ export function prepare(operation: Operation, input: unknown, settings: PrepareS
     throw invalidInput(operation, [ambiguousReference(operation)])
   }
   const value = writeAmounts(checked.value, operation.requestShape.fields, settings.amountText ?? 'shortest')
-  return new PreparedCall(operation, effectOf(operation, value), value, settings.codec)
+  if (settings.accept !== undefined && settings.codecs[settings.accept] === undefined) {
+    throw invalidInput(operation, [noSuchFormat])
+  }
+  const chosen = chooseBinding(operation, value, settings.binding)
+  if (chosen.issues !== undefined) throw invalidInput(operation, chosen.issues)
+  const written = writeRequest(operation, value, chosen.binding, settings)
+  return new PreparedCall(operation, effectOf(operation, value), value, written, settings.accept)
 }
 
 /**
@@ -65,6 +79,12 @@ function hashedReference({ reference, items }: Operation, value: Readonly<Record
 export function hasMadeReference({ reference }: Operation, input: unknown): boolean {
   if (reference?.role !== 'made') return false
   return typeof input !== 'object' || input === null || Reflect.get(input, reference.field) === undefined
+}
+
+const noSuchFormat: InputIssue = {
+  field: 'options.accept',
+  reason: 'is a format this API does not answer in',
+  fix: "use 'json', or leave the option out",
 }
 
 function ambiguousReference({ items }: Operation): InputIssue {
@@ -119,16 +139,4 @@ function writeMember(value: unknown, field: FieldShape | undefined, form: Amount
   return field?.fields && typeof value === 'object' && value !== null
     ? writeAmounts(Object.fromEntries(Object.entries(value)), field.fields, form)
     : value
-}
-
-function invalidInput(operation: Operation, issues: readonly InputIssue[]): PagaError {
-  return new PagaError({
-    code: 'INVALID_INPUT',
-    operation: operation.name,
-    message: `${issues.map(({ field, reason, fix }) => `${field} ${reason} (${fix})`).join('; ')}.`,
-    hint: 'Nothing was sent.',
-    outcome: 'not-sent',
-    retry: 'never',
-    params: { issues },
-  })
 }

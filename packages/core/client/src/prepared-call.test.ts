@@ -1,7 +1,6 @@
 import { inspect } from 'node:util'
 import { expect, test } from 'vitest'
-import { PreparedCall } from './prepared-call.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall } from './till.fixture.ts'
 
 const value = {
   referenceNumber: 'R1A',
@@ -12,7 +11,7 @@ const value = {
   extra: { note: 'CANARY-extra' },
 }
 
-const call = new PreparedCall(till.operations.pay, 'money', value, tillCodec)
+const call = tillCall(till.operations.pay, 'money', value)
 
 test('knows its reference, binding and content type', () => {
   expect(call.referenceNumber).toBe('R1A')
@@ -22,7 +21,7 @@ test('knows its reference, binding and content type', () => {
 
 test('has no reference where the operation has none', () => {
   const operation = { ...till.operations.pay, reference: undefined }
-  expect(new PreparedCall(operation, 'money', value, tillCodec).referenceNumber).toBeUndefined()
+  expect(tillCall(operation, 'money', value).referenceNumber).toBeUndefined()
 })
 
 test('the texts to hash are the characters of the body', () => {

@@ -1,13 +1,15 @@
 import {
+  type AnswerFormat,
   type Binding,
-  type Codec,
   type Effect,
   type FieldShape,
   type Operation,
+  percentEncoded,
   redact,
   type TextSource,
   textsOf,
 } from '@pagakit/contract'
+import type { WrittenRequest } from './write-request.ts'
 
 /**
  * A checked request, ready to be signed and sent. What it holds may be secret, so printing or serialising it shows the
@@ -20,28 +22,43 @@ export class PreparedCall {
   readonly referenceNumber: string | undefined
   /** The references of the items a bulk request carries. */
   readonly itemReferences: ReadonlySet<string>
-  readonly contentType: string
+  /** The media type of the body; undefined where nothing but the address is sent. */
+  readonly contentType: string | undefined
+  /** How Paga is asked to answer. */
+  readonly accept: AnswerFormat
   readonly #value: Readonly<Record<string, unknown>>
-  readonly #body: string
+  readonly #written: WrittenRequest
 
-  constructor(operation: Operation, effect: Effect, value: Readonly<Record<string, unknown>>, codec: Codec) {
+  constructor(
+    operation: Operation,
+    effect: Effect,
+    value: Readonly<Record<string, unknown>>,
+    written: WrittenRequest,
+    accept: AnswerFormat = 'json',
+  ) {
     this.operation = operation
     this.effect = effect
-    this.binding = operation.bindings[0]
-    this.contentType = codec.contentType
+    this.binding = written.binding
+    this.contentType = written.contentType
+    this.accept = accept
     const reference = operation.reference && value[operation.reference.field]
     this.itemReferences = itemReferences(operation, value)
     this.referenceNumber = typeof reference === 'string' ? reference : undefined
     this.#value = value
-    this.#body = codec.encode(value, operation.requestShape)
+    this.#written = written
   }
 
-  /** The one text that is sent. */
-  body(): string {
-    return this.#body
+  /** Path and query, from the host on. */
+  target(): string {
+    return this.#written.target
   }
 
-  /** The texts that are hashed: the very characters of the body. */
+  /** What is sent: a text, the bytes of a multipart body, or nothing. */
+  body(): string | Uint8Array<ArrayBuffer> | undefined {
+    return this.#written.body
+  }
+
+  /** The texts that are hashed: the very characters that are sent. */
   texts(): TextSource {
     return textsOf(this.#value)
   }
@@ -51,9 +68,13 @@ export class PreparedCall {
     return redact(this.#value, this.operation.requestShape)
   }
 
-  /** The values of sensitive fields, so that they can be struck from texts a server sends back. */
+  /** The values of sensitive fields, also as an address or form has them, so that they can be struck from what comes back. */
   sensitiveTexts(): string[] {
-    return sensitiveTexts(this.#value, this.operation.requestShape.fields)
+    const texts = sensitiveTexts(this.#value, this.operation.requestShape.fields)
+    return texts.flatMap((text) => {
+      const encoded = percentEncoded(text)
+      return encoded === text ? [text] : [text, encoded]
+    })
   }
 
   toJSON(): Record<string, unknown> {

@@ -1,9 +1,9 @@
 import type { Effect, Operation, PagaErrorCode } from '@pagakit/contract'
 import { PagaError } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
-import { PreparedCall } from './prepared-call.ts'
+import type { PreparedCall } from './prepared-call.ts'
 import { ProfileMemory } from './profile-memory.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall } from './till.fixture.ts'
 
 const { look, list } = till.operations
 
@@ -19,7 +19,7 @@ function refusal(code: PagaErrorCode = 'HASH_REFUSED'): PagaError {
 }
 
 function call(effect: Effect, operation: Operation = look): PreparedCall {
-  return new PreparedCall(operation, effect, { referenceNumber: 'R' }, tillCodec)
+  return tillCall(operation, effect, { referenceNumber: 'R' })
 }
 
 test.each([

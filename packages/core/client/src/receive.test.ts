@@ -1,14 +1,13 @@
 import { isPagaError, type PagaError, type TransportAnswer } from '@pagakit/contract'
 import { describe, expect, test } from 'vitest'
 import { answer, rawAnswer } from './fake-transport.fixture.ts'
-import { PreparedCall } from './prepared-call.ts'
 import { largestResponse, receive } from './receive.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCall, tillCodecs } from './till.fixture.ts'
 
-const prepared = new PreparedCall(till.operations.pay, 'money', { referenceNumber: 'R1A' }, tillCodec)
+const prepared = tillCall(till.operations.pay, 'money', { referenceNumber: 'R1A' })
 
 function read(answered: TransportAnswer, secrets: readonly string[] = []) {
-  return receive({ prepared, answer: answered, profile: 'documented', secrets }, tillCodec)
+  return receive({ prepared, answer: answered, profile: 'documented', secrets }, tillCodecs)
 }
 
 function refusal(answered: TransportAnswer, secrets?: readonly string[]): PagaError {
@@ -140,10 +139,10 @@ describe('a redirect', () => {
 
 test('reads as many bytes as the operation allows, and no more', () => {
   const history = { ...till.operations.pay, largestResponse: 2 * largestResponse }
-  const asked = new PreparedCall(history, 'read', { referenceNumber: 'R1A' }, tillCodec)
+  const asked = tillCall(history, 'read', { referenceNumber: 'R1A' })
   const long = (length: number) => answer({ responseCode: 0, message: 'x'.repeat(length) })
   const readHistory = (answered: TransportAnswer) =>
-    receive({ prepared: asked, answer: answered, profile: 'documented', secrets: [] }, tillCodec)
+    receive({ prepared: asked, answer: answered, profile: 'documented', secrets: [] }, tillCodecs)
   expect(readHistory(long(largestResponse)).httpStatus).toBe(200)
   expect(() => readHistory(long(2 * largestResponse))).toThrow(`larger than ${2 * largestResponse} bytes`)
 })

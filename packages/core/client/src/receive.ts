@@ -1,5 +1,7 @@
 import {
+  type AnswerFormat,
   type Codec,
+  type Codecs,
   type Operation,
   PagaError,
   type PagaErrorDetails,
@@ -22,17 +24,19 @@ export function largestResponseOf(operation: Operation): number {
  *
  * @throws PagaError `REDIRECTED`, `RESPONSE_TOO_LARGE` or, for a 2xx answer that cannot be read, `MALFORMED_RESPONSE`
  */
-export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
+export function receive(exchanged: Exchanged, codecs: Codecs): ReceivedAnswer {
   const { prepared, answer } = exchanged
   const { status, headers, body } = answer
   if (status >= 300 && status < 400) throw redirected(exchanged)
   if (body.byteLength > largestResponseOf(prepared.operation)) throw tooLarge(exchanged)
   const isSuccess = status >= 200 && status < 300
   const contentType = headers['content-type']
-  if (isSuccess && contentType !== undefined && !/\bjson\b/i.test(contentType)) {
-    throw malformed(exchanged, `the answer is ${mediaType(contentType, exchanged.secrets)}, not JSON.`)
+  const codec = readerOf(contentType, prepared.accept, codecs)
+  if (codec === undefined && contentType !== undefined && isSuccess) {
+    const taken = codecs.xml === undefined ? 'not JSON' : 'neither JSON nor XML'
+    throw malformed(exchanged, `the answer is ${mediaType(contentType, exchanged.secrets)}, ${taken}.`)
   }
-  const decoded = codec.decode(body, prepared.operation.responseShape)
+  const decoded = (codec ?? codecs.json).decode(body, prepared.operation.responseShape)
   if ('problem' in decoded && isSuccess) {
     throw malformed(exchanged, `the answer could not be read. ${decoded.problem}`)
   }
@@ -43,6 +47,13 @@ export function receive(exchanged: Exchanged, codec: Codec): ReceivedAnswer {
     referenceNumber: prepared.referenceNumber,
     itemReferences: prepared.itemReferences,
   }
+}
+
+/** The codec of an answer: by what the answer says it is, and where it says nothing by what was asked for. */
+function readerOf(contentType: string | undefined, accept: AnswerFormat, codecs: Codecs): Codec | undefined {
+  if (contentType === undefined) return codecs[accept]
+  if (/\bjson\b/i.test(contentType)) return codecs.json
+  return /\bxml\b/i.test(contentType) ? codecs.xml : undefined
 }
 
 /** The items of a bulk answer stand under the documents' name, whichever Paga used. */

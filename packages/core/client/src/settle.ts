@@ -147,7 +147,7 @@ async function ask(
   const field = operation.reference?.field ?? 'referenceNumber'
   const input = { [field]: referenceNumber }
   const call = new CallRun(context, operation, input, { signal: deadline.signal }, (exchanged): Question => {
-    const received = receive(exchanged, context.codec)
+    const received = receive(exchanged, context.codecs)
     const judgement = context.api.judge(received)
     if (judgement.verdict === 'refused' && refusesTheQuestion.has(judgement.code)) {
       throw refusalError(judgement, received, exchanged)

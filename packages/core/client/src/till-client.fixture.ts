@@ -2,7 +2,7 @@ import { type Authenticator, type Client, isPagaError, type PagaError } from '@p
 import { type ClientControls, type ClientParts, createClient } from './create-client.ts'
 import { FakeRuntime } from './fake-runtime.fixture.ts'
 import { FakeTransport, type Step } from './fake-transport.fixture.ts'
-import { till, tillCodec } from './till.fixture.ts'
+import { till, tillCodecs } from './till.fixture.ts'
 
 type Till = typeof till
 
@@ -27,7 +27,7 @@ export function tillClient(steps: readonly Step[], parts: Partial<ClientParts<Ti
     operationNames: ['look', 'list', 'ask', 'check', 'pay', 'change', 'redeem', 'renew'],
     loadApi: async () => till,
     environment: 'test',
-    codec: tillCodec,
+    codecs: tillCodecs,
     authenticator: tillAuthenticator,
     transport,
     settings: {},

@@ -1,6 +1,7 @@
 import {
   type Api,
   type Codec,
+  type Codecs,
   defineApi,
   type Effect,
   type FieldShape,
@@ -13,6 +14,8 @@ import {
   type SchemaIssue,
   type StandardSchema,
 } from '@pagakit/contract'
+import { PreparedCall } from './prepared-call.ts'
+import { writeRequest } from './write-request.ts'
 
 // A shop's till as an API: small, and with one operation per effect. Written by hand, so that the tests of this package
 // depend on no model and on no codec.
@@ -178,4 +181,18 @@ export const tillCodec: Codec = {
       return { problem: 'The body is not JSON.' }
     }
   },
+}
+
+/** The formats of the till. */
+export const tillCodecs: Codecs = { json: tillCodec }
+
+/** A call of the till, written by the first binding of its operation. */
+export function tillCall(operation: Operation, effect: Effect, value: Members): PreparedCall {
+  const writing = { codecs: tillCodecs, randomBytes: (length: number) => new Uint8Array(length) }
+  return new PreparedCall(
+    operation,
+    effect,
+    value,
+    writeRequest(operation, value, operation.bindings[0], writing),
+  )
 }

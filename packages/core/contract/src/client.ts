@@ -18,7 +18,14 @@ export interface CallOptions {
    * that move no money are sent again then in any case. @default false
    */
   readonly resendIfNotSent?: boolean
+  /** How the request is put on HTTP, of an operation that knows several ways. @default the first that carries every member */
+  readonly binding?: string
+  /** How Paga is asked to answer, of an API that knows both. @default the client's setting, else 'json' */
+  readonly accept?: AnswerFormat
 }
+
+/** How an answer may be written. */
+export type AnswerFormat = 'json' | 'xml'
 
 /** The raw side of an answer. */
 export interface RawResponse {

@@ -1,3 +1,4 @@
+import type { RandomBytes } from './reference.ts'
 import type { ObjectShape } from './shape.ts'
 import type { TextSource } from './text-source.ts'
 
@@ -25,4 +26,35 @@ export interface Codec {
   encode(value: Readonly<Record<string, unknown>>, shape: ObjectShape): string
   /** Reads an answer. Never throws: bad input gives a {@link DecodingFailure}. */
   decode(bytes: Uint8Array, shape: ObjectShape): Decoded | DecodingFailure
+}
+
+/** A body as it is sent. */
+export interface WrittenBody {
+  readonly contentType: string
+  readonly body: string | Uint8Array<ArrayBuffer>
+}
+
+/** What a multipart body is made of, beside its members. */
+export interface MultipartFrame {
+  /** The name of the part that holds every member but the files, as JSON. */
+  readonly part: string
+  /** What the boundary is drawn from. */
+  readonly randomBytes: RandomBytes
+}
+
+/** Writes the one format whose boundary must be drawn anew for every body. */
+export interface MultipartWriter {
+  write(value: Readonly<Record<string, unknown>>, shape: ObjectShape, frame: MultipartFrame): WrittenBody
+}
+
+/** The formats an API has on the wire. What it does not use is left out, and then costs nothing. */
+export interface Codecs {
+  /** Writes requests and reads answers. */
+  readonly json: Codec
+  /** Reads answers, where the API also answers in XML. */
+  readonly xml?: Codec
+  /** Writes what bindings put into a `form` or a `query`. */
+  readonly form?: Codec
+  /** Writes what bindings put into `multipart`. */
+  readonly multipart?: MultipartWriter
 }

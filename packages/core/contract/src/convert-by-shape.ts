@@ -106,6 +106,8 @@ function readByKind(value: unknown, field: FieldShape, notes: Notes): unknown {
       return readList(value, field, notes)
     case 'object':
       return readObject(value, field, notes)
+    case 'file':
+      return passThrough(value, notes)
   }
 }
 

@@ -8,6 +8,7 @@ export { defineApi } from './api.ts'
 export type { Authenticator, CallToSign } from './authenticator.ts'
 export type {
   Answered,
+  AnswerFormat,
   Call,
   CallOptions,
   Client,
@@ -18,10 +19,19 @@ export type {
   RawResponse,
 } from './client.ts'
 // For people who write codecs, transports and authenticators.
-export type { Codec, Decoded, DecodingFailure } from './codec.ts'
+export type {
+  Codec,
+  Codecs,
+  Decoded,
+  DecodingFailure,
+  MultipartFrame,
+  MultipartWriter,
+  WrittenBody,
+} from './codec.ts'
 export type { Conversion, ParsedObject } from './convert-by-shape.ts'
 export { convertByShape, isParsedObject } from './convert-by-shape.ts'
 export type { Effect } from './effect.ts'
+export type { FileContent, FileInput } from './file.ts'
 export type {
   Judge,
   JudgeItem,
@@ -49,6 +59,8 @@ export type { ErrorCause, Outcome, PagaErrorDetails, Retry } from './paga-error.
 export { isPagaError, PagaError } from './paga-error.ts'
 export type { PagaErrorCode } from './paga-error-code.ts'
 export { pagaErrorCodes } from './paga-error-code.ts'
+export { placeholderOf, placeholdersOf } from './path-placeholder.ts'
+export { percentEncoded } from './percent-encoded.ts'
 export type { HashProfile, Recipe, Recipes, RecipeTerm, ScalarPath } from './recipe.ts'
 export { redact, redacted } from './redact.ts'
 export type { RandomBytes } from './reference.ts'

@@ -13,13 +13,26 @@ import type { AnySchema } from './standard-schema.ts'
  */
 export type Availability = 'available' | 'announced' | 'undocumented' | 'deprecated'
 
-/** How an operation is put on HTTP. */
+/**
+ * How an operation is put on HTTP. A binding carries a request if every placeholder of its path is given and every other
+ * member fits where `rest` says.
+ */
 export interface Binding {
+  /** What `options.binding` calls it, where an operation has several. */
+  readonly name?: string
   readonly method: 'GET' | 'POST'
-  /** The path from the host on, such as `/paga-webservices/business-rest/secured/getBanks`. */
+  /**
+   * The path from the host on, such as `/paga-webservices/business-rest/secured/getBanks`. A segment such as `{amount}`
+   * stands for the text of that member.
+   */
   readonly path: string
-  /** Where the members that are not in the path go. */
+  /**
+   * Where the members that are not in the path go: texts and lists of texts into a `form` or `query`, everything but files
+   * into `json`, everything into `multipart`, nothing with `none`.
+   */
   readonly rest: 'json' | 'form' | 'query' | 'multipart' | 'none'
+  /** Of `multipart`: the part that holds every member but the files, as JSON. Each file is a part by its own name. */
+  readonly part?: string
 }
 
 /**

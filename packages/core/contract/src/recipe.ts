@@ -1,3 +1,5 @@
+import type { FileContent } from './file.ts'
+
 /** Which description of the hash is followed: the documents, or the official clients and Paga's newer pages. */
 export type HashProfile = 'documented' | 'current'
 
@@ -30,7 +32,7 @@ export interface Recipes<Path extends string = string> {
 /** The dotted paths of an object's scalar members; what a recipe may name. */
 export type ScalarPath<Value> = Value extends object
   ? {
-      [Key in keyof Value & string]: NonNullable<Value[Key]> extends readonly unknown[] | Date
+      [Key in keyof Value & string]: NonNullable<Value[Key]> extends readonly unknown[] | Date | FileContent
         ? never
         : NonNullable<Value[Key]> extends object
           ? `${Key}.${ScalarPath<NonNullable<Value[Key]>>}`

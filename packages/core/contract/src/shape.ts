@@ -1,5 +1,8 @@
-/** What a field holds on the wire; everything a codec, a redactor or a page of documentation must know of it. */
-export type FieldKind = 'text' | 'amount' | 'integer' | 'boolean' | 'list' | 'object'
+/**
+ * What a field holds on the wire; everything a codec, a redactor or a page of documentation must know of it. A `file` is a
+ * part of its own in a multipart body; it is never shown and never hashed.
+ */
+export type FieldKind = 'text' | 'amount' | 'integer' | 'boolean' | 'list' | 'object' | 'file'
 
 /** One field of a request or an answer, as plain data. */
 export interface FieldShape {
@@ -11,6 +14,8 @@ export interface FieldShape {
   readonly sensitive?: boolean
   /** True for a date: a caller may hand in a `Date`, and its text in UTC is hashed and sent. */
   readonly date?: boolean
+  /** Of a `file`: the most bytes it may have. */
+  readonly maxBytes?: number
   /** The closed list of values, for a field that has one. */
   readonly values?: readonly string[]
   /** Of a `list`: what one entry is. */

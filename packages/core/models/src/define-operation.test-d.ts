@@ -2,7 +2,7 @@ import type { Amount, Operation, OperationInput, Recipe } from '@pagakit/contrac
 import { describe, expectTypeOf, test } from 'vitest'
 import type * as z from 'zod'
 import type { businessApi, depositToBank, getBanks } from './business/index.ts'
-import type { OperationDescription } from './define-operation.ts'
+import type { BindingsFor, OperationDescription, PlaceholderOf } from './define-operation.ts'
 import type { amount, text } from './field.ts'
 
 type Request = z.ZodObject<{
@@ -25,6 +25,23 @@ describe('the hash of an operation', () => {
     expectTypeOf<{ documented: readonly ['reference']; current: readonly ['phone'] }>().not.toExtend<
       Described['hash']
     >()
+  })
+})
+
+describe('the placeholders of a path', () => {
+  type With<Path extends string> = BindingsFor<
+    readonly [{ readonly method: 'POST'; readonly path: Path; readonly rest: 'none' }],
+    'reference' | 'amount'
+  >
+
+  test('are members of the request', () => {
+    expectTypeOf<PlaceholderOf<'/pay/{reference}/amount/{amount}'>>().toEqualTypeOf<'reference' | 'amount'>()
+    expectTypeOf<With<'/pay/{reference}/amount/{amount}'>[0]>().not.toBeNever()
+    expectTypeOf<With<'/pay/{reference}/amount/{sum}'>[0]>().toBeNever()
+  })
+
+  test('are left to the check at run time where the path is only known as a text', () => {
+    expectTypeOf<With<string>[0]>().not.toBeNever()
   })
 })
 

@@ -43,3 +43,25 @@ describe('defineOperation', () => {
     })
   })
 })
+
+describe('bindings', () => {
+  const path: string = '/pay/{sum}'
+  const json = { method: 'POST', path: '/pay', rest: 'json' } as const
+
+  test.each([
+    ['a placeholder that is no field', [{ ...json, path }], 'pay: the path has {sum}, which is no field'],
+    ['files without a part for the rest', [{ ...json, rest: 'multipart' }], 'names its part'],
+    ['a part without files', [{ ...json, part: 'customer' }], 'names its part'],
+    [
+      'a name that two bindings have',
+      [
+        { ...json, name: 'a' },
+        { ...json, name: 'a' },
+      ],
+      'pay: two bindings have one name',
+    ],
+  ] as const)('%s is refused when the operation is defined', (_, bindings, message) => {
+    const define = () => defineOperation({ ...description, bindings, hash: ['reference'] })
+    expect(define).toThrow(message)
+  })
+})

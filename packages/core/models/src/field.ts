@@ -8,6 +8,7 @@ export interface FieldMeta {
   readonly sensitive?: boolean
   readonly date?: boolean
   readonly values?: readonly string[]
+  readonly maxBytes?: number
 }
 
 /** The one registry that ties a field's schema to its description. */

@@ -46,6 +46,16 @@ export function describeDelivery(subject: Subject): void {
       }
     })
 
+    test('sends a POST whose members are all in its address, and says that it has no body', async () => {
+      const { server, transport, request } = await serveOk()
+      const { body: _, ...address } = request({ method: 'POST', target: '/pay/R1A/amount/5' })
+      await transport.exchange(address)
+      const [received] = server.requests
+      expect(received && headerValues(received, 'content-length')).toEqual(['0'])
+      expect(received && headerValues(received, 'transfer-encoding')).toEqual([])
+      expect(received?.body).toHaveLength(0)
+    })
+
     test('says how long the body is, and sends no body with a GET', async () => {
       const { server, transport, request } = await serveOk()
       await transport.exchange(request({ body: 'é' }))

@@ -16,6 +16,7 @@ const writers: Readonly<Record<FieldKind, Writer>> = {
   boolean: (value, _, path) => (typeof value === 'boolean' ? String(value) : refuse(path, 'a boolean')),
   list: writeList,
   object: writeObject,
+  file: (_, __, path) => refuse(path, 'a part of its own, for JSON holds no file'),
 }
 
 /**

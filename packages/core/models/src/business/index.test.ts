@@ -134,7 +134,15 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     )
 
     test.each(fields)('refuses %s of another kind, null and empty, and names it', async (name, { kind }) => {
-      const wrong = { text: 17, amount: 'much', integer: '17', boolean: 'true', list: 'A', object: ['A'] }
+      const wrong = {
+        text: 17,
+        amount: 'much',
+        integer: '17',
+        boolean: 'true',
+        list: 'A',
+        object: ['A'],
+        file: 'A',
+      }
       for (const value of [wrong[kind], null, '']) {
         const reasons = await refusals(operation, { ...sampleWith(operation, name), [name]: value })
         expect(reasons.some((reason) => reason.startsWith(`${name} `))).toBe(true)

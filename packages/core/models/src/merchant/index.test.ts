@@ -65,7 +65,15 @@ describe.each(operations)('$name', (operation) => {
   test.each(fields)(
     'refuses %s of another kind, null, empty, and missing where required',
     async (field, shape) => {
-      const wrong = { text: 17, amount: 'much', integer: '17', boolean: 'true', list: 'A', object: ['A'] }
+      const wrong = {
+        text: 17,
+        amount: 'much',
+        integer: '17',
+        boolean: 'true',
+        list: 'A',
+        object: ['A'],
+        file: 'A',
+      }
       for (const value of [wrong[shape.kind], null, '', ...(shape.required ? [undefined] : [])]) {
         const reasons = await refusals(operation, filled(operation, { [field]: value }))
         expect(reasons.some((reason) => reason.startsWith(`${field} `))).toBe(true)

@@ -1,0 +1,3 @@
+export type { MultipartBody } from './decode-multipart.ts'
+export { decodeMultipart } from './decode-multipart.ts'
+export { multipartWriter } from './multipart-writer.ts'
