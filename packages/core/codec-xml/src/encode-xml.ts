@@ -64,6 +64,8 @@ function scalarText(value: unknown, kind: Scalar, path: string): string {
       return Number.isSafeInteger(value) ? String(value) : refuse(path, 'an integer')
     case 'boolean':
       return typeof value === 'boolean' ? String(value) : refuse(path, 'a boolean')
+    case 'file':
+      return refuse(path, 'no file, for XML holds none')
   }
 }
 
