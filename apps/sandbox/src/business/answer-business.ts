@@ -2,17 +2,19 @@ import type { Answer } from '../exchange/answer.ts'
 import type { Behaviour } from '../exchange/behaviour.ts'
 import { carryOut, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
+import type { BatchBehaviour } from '../exchange/define-batch.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { ownCaller } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
-import { referenceOf } from '../exchange/reference-of.ts'
+import { ownReferenceOf, referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 import { tidyLists } from '../exchange/tidy-lists.ts'
 import { businessBehaviours } from './behaviours/index.ts'
 import { decided } from './business-answers.ts'
+import { decideBatch } from './decide-batch.ts'
 import { fieldRefusal } from './field-codes.ts'
 
-const behaviours = new Map<string, Behaviour>(
+const behaviours = new Map<string, Behaviour | BatchBehaviour>(
   businessBehaviours.map((behaviour) => [behaviour.operation.name, behaviour]),
 )
 
@@ -24,12 +26,8 @@ export async function answerBusiness(call: ReceivedCall, engine: Engine): Promis
     engine,
   )
   if (fallen !== undefined) return fallen
-  return decided(
-    call.operation,
-    notes.referenceNumber,
-    decideBusiness(call, value, organisation, engine),
-    notes,
-  )
+  const outcome = decideBusiness(call, value, organisation, engine)
+  return decided(call.operation, ownReferenceOf(call.operation, value), outcome, notes)
 }
 
 function decideBusiness(
@@ -38,8 +36,9 @@ function decideBusiness(
   organisation: string,
   engine: Engine,
 ): Outcome {
-  const request = tidyLists(value, operation.requestShape)
+  const request = tidyLists(value, operation.requestShape.fields)
   const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
+  if ('admitItems' in behaviour) return decideBatch({ behaviour, organisation, request }, engine)
   const admission = behaviour.admit(request)
   if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], request) }
   const reference = String(referenceOf(operation, request))

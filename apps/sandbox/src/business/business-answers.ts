@@ -2,8 +2,8 @@ import { jsonCodec } from '@pagakit/codecs/json'
 import type { Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import type { Answer, RequestNotes } from '../exchange/answer.ts'
-import type { Outcome } from '../exchange/carry-out.ts'
-import type { Decision } from '../exchange/decision.ts'
+import { codeOf, type Outcome } from '../exchange/carry-out.ts'
+import type { AnswerMembers, Decision } from '../exchange/decision.ts'
 import { chargedMembers } from './rules/charged-members.ts'
 
 /**
@@ -16,13 +16,8 @@ export function decided(
   { decision, transactionId }: Outcome,
   notes: RequestNotes,
 ): Answer {
-  const responseCode = decision.kind === 'carried-out' ? 0 : decision.code
-  const body = {
-    ...membersOf(decision, transactionId),
-    responseCode,
-    ...echoOf(operation, reference),
-    message: messageOf(responseCode, decision),
-  }
+  const responseCode = codeOf({ decision })
+  const body = { ...membersOf({ decision, transactionId }), ...echoOf(operation, reference) }
   return {
     httpStatus: 200,
     body: jsonCodec.encode(body, operation.responseShape),
@@ -40,15 +35,18 @@ export function echoOf(
   return !Object.hasOwn(responseShape.fields, field) ? {} : { [field]: reference }
 }
 
-function membersOf(decision: Decision, transactionId: string | undefined): Record<string, unknown> {
-  if (decision.kind === 'refused') return {}
-  if (decision.kind !== 'carried-out') return { ...decision.members }
-  return { ...decision.members, transactionId, ...chargedMembers(decision) }
+/** What is answered to a request, or to one item of a bulk request: its own members, the code and the words. */
+export function membersOf({ decision, transactionId }: Outcome): AnswerMembers {
+  const responseCode = codeOf({ decision })
+  const envelope = { responseCode, message: messageOf(responseCode, decision) }
+  if (decision.kind === 'refused') return envelope
+  if (decision.kind !== 'carried-out') return { ...decision.members, ...envelope }
+  return { ...decision.members, transactionId, ...chargedMembers(decision), ...envelope }
 }
 
 /** The words of the table of codes, and what the decision adds. */
 export function messageOf(code: number, decision: Decision): string {
   const meaning = businessCodes[code]?.meaning ?? `Code ${code}.`
-  const detail = decision.kind === 'refused' ? decision.detail : undefined
+  const detail = decision.kind === 'refused' || decision.kind === 'told' ? decision.detail : undefined
   return detail === undefined ? meaning : `${meaning} ${detail}`
 }

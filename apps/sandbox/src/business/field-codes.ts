@@ -15,6 +15,7 @@ const invalidCodes: Readonly<Record<string, number>> = {
   destinationBankUUID: 101,
   destinationBank: 101,
   destinationAccount: 107,
+  items: -3,
   merchantAccount: 131,
   merchantReferenceNumber: 111,
   merchantService: 112,
@@ -23,6 +24,9 @@ const invalidCodes: Readonly<Record<string, number>> = {
   accountPrincipal: 118,
   alternateSenderName: 130,
 }
+
+/** What requests call their own reference. */
+const ownReferences: readonly string[] = ['referenceNumber', 'bulkReferenceNumber']
 
 /** Refuses a request for the first thing its model found wrong. */
 export function fieldRefusal(
@@ -33,9 +37,9 @@ export function fieldRefusal(
   const name = nameOf(reason)
   const value = request[name]
   if (value === undefined || value === '') {
-    return refused(name === 'referenceNumber' ? -4 : 117, `${name} is required.`)
+    return refused(ownReferences.includes(name) ? -4 : 117, `${name} is required.`)
   }
-  if (name === 'referenceNumber' && typeof value === 'string' && value.length > longestReference) {
+  if (ownReferences.includes(name) && typeof value === 'string' && value.length > longestReference) {
     return refused(140)
   }
   return refused(invalidCodes[name] ?? 117, `${name} ${reason?.message ?? 'is not right'}.`)

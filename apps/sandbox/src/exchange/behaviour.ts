@@ -1,4 +1,4 @@
-import type { Operation, SchemaIssue, SchemaOutput } from '@pagakit/contract'
+import type { Operation, SchemaIssue, SchemaOutput, SchemaResult } from '@pagakit/contract'
 import type { Decision } from './decision.ts'
 import type { World } from './world.ts'
 
@@ -24,15 +24,24 @@ export function defineBehaviour<Op extends Operation>(
   operation: Op,
   decide: (input: SchemaOutput<Op['request']>, world: World) => Decision,
 ): Behaviour {
-  const schema: Op['request'] = operation.request
   return {
     operation,
     admit: (request) => {
-      const result = schema['~standard'].validate(request)
-      if (result instanceof Promise) throw new TypeError(`the model of ${operation.name} is asynchronous`)
+      const result = validate(operation, request)
       if (result.issues !== undefined) return { issues: result.issues }
       const { value } = result
       return { decide: (world) => decide(value, world) }
     },
   }
+}
+
+/** Holds a decoded request against the model of its operation. */
+export function validate<Op extends Operation>(
+  operation: Op,
+  request: Readonly<Record<string, unknown>>,
+): SchemaResult<SchemaOutput<Op['request']>> {
+  const schema: Op['request'] = operation.request
+  const result = schema['~standard'].validate(request)
+  if (result instanceof Promise) throw new TypeError(`the model of ${operation.name} is asynchronous`)
+  return result
 }

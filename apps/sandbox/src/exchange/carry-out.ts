@@ -13,6 +13,11 @@ export interface Outcome {
   readonly transactionId?: string | undefined
 }
 
+/** The code an outcome is answered with. */
+export function codeOf({ decision }: Outcome): number {
+  return decision.kind === 'carried-out' ? 0 : decision.code
+}
+
 /** A request that passed its model. */
 export interface AdmittedRequest {
   readonly operation: Operation

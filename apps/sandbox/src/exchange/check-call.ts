@@ -35,7 +35,12 @@ export async function checkCall(
 ): Promise<CheckedCall> {
   const { body } = call
   if (body === undefined) {
-    return { fallen: notTakenIn(413, `The body is larger than ${bodyCapKibibytes(call.binding)} KiB.`) }
+    return {
+      fallen: notTakenIn(
+        413,
+        `The body is larger than ${bodyCapKibibytes(call.operation, call.binding)} KiB.`,
+      ),
+    }
   }
   const decoded = decodeCall(call, body)
   if ('problem' in decoded) return { fallen: notTakenIn(400, decoded.problem) }

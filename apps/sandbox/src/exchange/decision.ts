@@ -49,6 +49,8 @@ export interface Told {
   /** The response code; another than 0 only where the answer is about another operation. */
   readonly code: number
   readonly members: AnswerMembers
+  /** More words for people. */
+  readonly detail?: string | undefined
 }
 
 /** Refused by a code of the API's table, which also has the words. */
@@ -75,8 +77,8 @@ export function changed(writing: Writing, members: AnswerMembers = {}, code = 0)
 }
 
 /** Something is told and nothing is changed. */
-export function told(members: AnswerMembers, code = 0): Told {
-  return { kind: 'told', code, members }
+export function told(members: AnswerMembers, code = 0, detail?: string): Told {
+  return { kind: 'told', code, members, detail }
 }
 
 /** Refused by a code of the API's table. */

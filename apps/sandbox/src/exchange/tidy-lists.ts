@@ -1,13 +1,22 @@
-import type { ObjectShape } from '@pagakit/contract'
+import type { FieldShape } from '@pagakit/contract'
 
-/** Turns a text that stands where a list belongs into the list: old clients write `"A,B"` for `["A", "B"]`. */
-export function tidyLists(
-  request: Readonly<Record<string, unknown>>,
-  shape: ObjectShape,
-): Readonly<Record<string, unknown>> {
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * Turns a text that stands where a list belongs into the list, in the items of a batch too: old clients write `"A,B"` for
+ * `["A", "B"]`.
+ */
+export function tidyLists(request: Members, fields: Readonly<Record<string, FieldShape>>): Members {
   const entries = Object.entries(request).map(([name, value]): [string, unknown] => {
-    const isList = Object.hasOwn(shape.fields, name) && shape.fields[name]?.kind === 'list'
-    return [name, isList && typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value]
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    return [name, field?.kind === 'list' ? tidyList(value, field) : value]
   })
   return Object.fromEntries(entries)
+}
+
+function tidyList(value: unknown, { items }: FieldShape): unknown {
+  const fields = items?.fields
+  if (fields !== undefined && Array.isArray(value))
+    return value.map((item) => tidyLists(Object(item), fields))
+  return typeof value === 'string' ? value.split(',').map((item) => item.trim()) : value
 }

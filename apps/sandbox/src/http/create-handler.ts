@@ -45,7 +45,7 @@ async function serveCall(request: Request, routes: Routes, engine: Engine): Prom
   const path = pathOf(request)
   const query = new URL(request.url).search.slice(1)
   const { served, operation, binding } = chooseRoute(routes, headers.get('content-type') ?? '', query)
-  const body = await readBody(request, bodyCapKibibytes(binding) * 1024)
+  const body = await readBody(request, bodyCapKibibytes(operation, binding) * 1024)
   const arrival = { method, path, operation: operation.name, received: engine.settings.clock() }
   const header = (name: string): string | undefined => headers.get(name) ?? undefined
   const call = { operation, binding, path, query, header, body }

@@ -59,6 +59,16 @@ export class Ledger {
     }
   }
 
+  /** Runs the work and then undoes all it wrote: what it gives is what would have come. */
+  rehearsal<Result>(work: () => Result): Result {
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      return work()
+    } finally {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+    }
+  }
+
   /** The number the next operation gets, counted from 1. */
   nextNumber(): bigint {
     return integer(this.#statement('next').get()?.['number'])

@@ -1,12 +1,13 @@
 import { getOperationStatus as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { refused, told } from '../../exchange/decision.ts'
+import { told } from '../../exchange/decision.ts'
 import { nairaText } from '../../kobo.ts'
+import { earlierOperation } from '../rules/earlier-operation.ts'
 
 /** Tells what became of an earlier operation: its own code, transaction id and fee. */
 export const getOperationStatus: Behaviour = defineBehaviour(operation, ({ referenceNumber }, world) => {
-  const earlier = world.find(referenceNumber)
-  if (earlier === undefined) return refused(135)
-  const { code, transactionId, fee } = earlier
+  const earlier = earlierOperation(referenceNumber, world)
+  if (earlier.kind === 'refused') return earlier
+  const { code, transactionId, fee } = earlier.booked
   return told({ transactionId, fee: fee === undefined ? undefined : nairaText(fee) }, code)
 })

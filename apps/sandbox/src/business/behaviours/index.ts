@@ -1,6 +1,8 @@
 import type { Behaviour } from '../../exchange/behaviour.ts'
+import type { BatchBehaviour } from '../../exchange/define-batch.ts'
 import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
+import { airtimePurchaseBulk } from './airtime-purchase-bulk.ts'
 import { depositToBank } from './deposit-to-bank.ts'
 import { getBanks } from './get-banks.ts'
 import { getDataBundleByOperator } from './get-data-bundle-by-operator.ts'
@@ -10,18 +12,27 @@ import { getMerchants } from './get-merchants.ts'
 import { getMobileOperators } from './get-mobile-operators.ts'
 import { getOperationStatus } from './get-operation-status.ts'
 import { merchantPayment } from './merchant-payment.ts'
+import { merchantPaymentBulk } from './merchant-payment-bulk.ts'
 import { moneyTransfer } from './money-transfer.ts'
+import { moneyTransferBulk } from './money-transfer-bulk.ts'
+import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
 import { recentTransactionHistory } from './recent-transaction-history.ts'
 import { transactionHistory } from './transaction-history.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
 import { validateMoneyTransfer } from './validate-money-transfer.ts'
+import { validateMoneyTransferBulk } from './validate-money-transfer-bulk.ts'
 
 /** What the operations do. A new one is a file and a line here; without, its sample is the answer. */
-export const businessBehaviours: readonly Behaviour[] = [
+export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   validateMoneyTransfer,
+  validateMoneyTransferBulk,
   moneyTransfer,
+  moneyTransferBulk,
+  moneyTransferStatusBulk,
   airtimePurchase,
+  airtimePurchaseBulk,
   merchantPayment,
+  merchantPaymentBulk,
   validateDepositToBank,
   depositToBank,
   accountBalance,

@@ -4,6 +4,7 @@ import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import { alphabets, randomText } from '../../random-text.ts'
+import { put } from '../../records/change.ts'
 import { feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
 import { localAmount } from './local-amount.ts'
@@ -11,6 +12,7 @@ import { type Payer, payerOf, spendingRefusal } from './payer.ts'
 import { payment } from './payment.ts'
 import { planDeposit } from './plan-deposit.ts'
 import { receiverOf, roomRefusal } from './receiver.ts'
+import { transferKey, transfers } from './transfer-record.ts'
 
 /** A transfer, sent alone, in a batch, or only to be checked. */
 export type TransferRequest = SchemaOutput<(typeof moneyTransfer)['request']>
@@ -48,7 +50,10 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
     payment(payer.account, receiver.account, amount.kobo, tier),
     tier.fee,
     tellsCode ? { ...members, withdrawalCode: randomText(alphabets.digits, 10, world.random) } : members,
-    { exchangeRate: amount.exchangeRate },
+    {
+      exchangeRate: amount.exchangeRate,
+      changes: [put(transfers, transferKey(world.organisation, input.referenceNumber), { registration })],
+    },
   )
 }
 

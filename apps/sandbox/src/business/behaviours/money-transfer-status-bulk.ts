@@ -1,0 +1,31 @@
+import { moneyTransferStatusBulk as operation } from '@pagakit/models/business'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
+import { batches, batchKey } from '../../exchange/carry-out-batch.ts'
+import { type Decision, refused, told } from '../../exchange/decision.ts'
+import type { World } from '../../exchange/world.ts'
+import { toldOfItems } from '../decide-batch.ts'
+import { chargedMembers } from '../rules/charged-members.ts'
+import { earlierOperation } from '../rules/earlier-operation.ts'
+import { transferKey, transfers } from '../rules/transfer-record.ts'
+
+/** Tells what became of the items of a batch, or of single references. */
+export const moneyTransferStatusBulk: Behaviour = defineBehaviour(
+  operation,
+  ({ bulkReferenceNumber: batch, items = [] }, world) => {
+    const asked = items.map(({ referenceNumber = '' }) => referenceNumber)
+    const references =
+      batch === undefined ? asked : world.record(batches, batchKey(world.organisation, batch))
+    if (references === undefined) return refused(135)
+    return toldOfItems(references.map((reference) => ({ reference, decision: statusOf(reference, world) })))
+  },
+)
+
+function statusOf(reference: string, world: World): Decision {
+  if (reference === '') return refused(-4)
+  const earlier = earlierOperation(reference, world)
+  if (earlier.kind === 'refused') return earlier
+  const { code, transactionId } = earlier.booked
+  const transfer = world.record(transfers, transferKey(world.organisation, reference))
+  const receiverRegistrationStatus = transfer?.registration
+  return told({ transactionId, receiverRegistrationStatus, ...chargedMembers(earlier.booked) }, code)
+}

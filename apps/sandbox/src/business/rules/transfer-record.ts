@@ -1,0 +1,15 @@
+import { defineRecord } from '../../records/record-kind.ts'
+import type { Receiver } from './receiver.ts'
+
+/** What is remembered of a transfer to a person, so that its status can tell it again. */
+export interface TransferRecord {
+  readonly registration: Receiver['registration']
+}
+
+/** The transfers that were made, by {@link transferKey}. */
+export const transfers = defineRecord<TransferRecord>('transfer')
+
+/** The key of a transfer: whose it is, and its reference. */
+export function transferKey(organisation: string, reference: string): string {
+  return `${organisation}/${reference}`
+}
