@@ -15,6 +15,7 @@ export type { ExplainOptions, HashSubject } from './hash-subject.ts'
 export type { AnsweredView, AttemptView, FailedView, Hooks, Instrument, Logger } from './hooks.ts'
 export type { Exchanged, Result } from './interpret.ts'
 export { interpret } from './interpret.ts'
+export { invalidSettings } from './invalid-settings.ts'
 // For the adapters whose APIs hash.
 export type {
   ConnectionSettings,

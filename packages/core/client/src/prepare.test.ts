@@ -105,6 +105,10 @@ describe('a money reference that ends in a digit', () => {
     ).toBe('money')
   })
 
+  test('is of no concern where nothing is hashed', () => {
+    expect(hasAmbiguousReference({ ...pay, hash: { documented: [], current: [] } }, input)).toBe(false)
+  })
+
   test('is of no concern for calls that move no money', () => {
     expect(hasAmbiguousReference(look, input)).toBe(false)
     expect(hasAmbiguousReference(ask, input)).toBe(false)

@@ -63,7 +63,8 @@ export function hasAmbiguousReference(
   operation: Operation,
   value: Readonly<Record<string, unknown>>,
 ): boolean {
-  const { reference } = operation
+  const { reference, hash } = operation
+  if (hash.documented.length === 0) return false
   if (reference?.role !== 'caller' || effectOf(operation, value) !== 'money') return false
   const text = hashedReference(operation, value)
   return typeof text === 'string' && endsInDigit(text)

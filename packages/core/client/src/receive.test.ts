@@ -27,7 +27,12 @@ test('gives status, values and the reference that was asked for', () => {
     value: { responseCode: 0 },
     referenceNumber: 'R1A',
     itemReferences: new Set(),
+    sent: expect.anything(),
   })
+})
+
+test('hands on the texts of the request, to hold the answer to', () => {
+  expect(read(answer({ responseCode: 0 })).sent?.text('referenceNumber')).toBe('R1A')
 })
 
 describe('the content type', () => {

@@ -45,6 +45,7 @@ export function receive(exchanged: Exchanged, codecs: Codecs): ReceivedAnswer {
     httpStatus: status,
     value: 'problem' in decoded ? {} : underOneName(decoded.value, prepared.operation),
     referenceNumber: prepared.referenceNumber,
+    sent: prepared.texts(),
     itemReferences: prepared.itemReferences,
   }
 }

@@ -7,14 +7,14 @@ const effects = ['read', 'status', 'validate', 'money', 'write', 'exchange', 're
 
 // Further attempts, in the order of the effects above. Written down from the SDK columns of the retry matrix, not from the
 // policy. The matrix lets a write be sent again after a 429; the rule that no write is ever sent twice once a byte was
-// written is stronger, and is kept here.
+// written is stronger, and is kept here. It also lets a refresh be sent again once; see decision 13.
 const matrix: readonly (readonly [FailureClass, readonly number[]])[] = [
   ['nothing-written', [3, 3, 3, 3, 2, 1, 2]],
-  ['interrupted', [3, 3, 3, 0, 0, 0, 1]],
-  ['http-408-425', [3, 3, 3, 0, 0, 0, 1]],
+  ['interrupted', [3, 3, 3, 0, 0, 0, 0]],
+  ['http-408-425', [3, 3, 3, 0, 0, 0, 0]],
   ['http-429', [3, 3, 3, 0, 0, 0, 1]],
-  ['http-5xx', [3, 3, 3, 0, 0, 0, 1]],
-  ['malformed', [1, 1, 1, 0, 0, 0, 1]],
+  ['http-5xx', [3, 3, 3, 0, 0, 0, 0]],
+  ['malformed', [1, 1, 1, 0, 0, 0, 0]],
   ['ambiguous-code', [1, 1, 0, 0, 0, 0, 0]],
   ['duplicate', [1, 0, 1, 0, 0, 0, 0]],
   ['final', [0, 0, 0, 0, 0, 0, 0]],

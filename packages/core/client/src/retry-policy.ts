@@ -17,7 +17,8 @@ const repeatable: Retries = {
  * What is sent again, and how often: further attempts by effect and kind of failure. What is not in the table stops.
  *
  * The rows of `money` and `write` hold `nothing-written` alone: once a byte was written, such a call is never sent a
- * second time by itself. `money` needs the caller's word for that too (`resendIfNotSent`).
+ * second time by itself. `money` needs the caller's word for that too (`resendIfNotSent`). Nor is a refresh, unless the
+ * server says it did not take it in: the token it was made with may be spent, and using a spent one may end the grant.
  */
 export const retryPolicy: Readonly<Record<Effect, Retries>> = {
   read: { ...repeatable, 'ambiguous-code': 1, duplicate: 1 },
@@ -26,12 +27,5 @@ export const retryPolicy: Readonly<Record<Effect, Retries>> = {
   money: { 'nothing-written': 3 },
   write: { 'nothing-written': 2 },
   exchange: { 'nothing-written': 1 },
-  refresh: {
-    'nothing-written': 2,
-    interrupted: 1,
-    'http-408-425': 1,
-    'http-429': 1,
-    'http-5xx': 1,
-    malformed: 1,
-  },
+  refresh: { 'nothing-written': 2, 'http-429': 1 },
 }

@@ -55,6 +55,7 @@ describe('is refused', () => {
     ['"<" in an attribute', '<r x="<"/>', 'not well-formed'],
     ['a declaration that is not first', ' <?xml version="1.0"?><r/>', 'not well-formed'],
     ['a declaration of a version that does not exist', '<?xml version="9"?><r/>', 'not well-formed'],
+    ['a space in a tag that XML does not know', '<r\u00A0/>', 'not well-formed'],
     ['a name of digits', '<1/>', 'not XML that can be read'],
     ['__proto__', '<r><__proto__><id>1</id></__proto__></r>', 'not XML that can be read'],
     ['an element twice that may stand once', '<r><amount>1</amount><amount>1000</amount></r>', 'twice'],

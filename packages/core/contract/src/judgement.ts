@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts'
 import type { PagaErrorCode } from './paga-error-code.ts'
+import type { TextSource } from './text-source.ts'
 
 /**
  * What a call that did not fail came to.
@@ -16,6 +17,8 @@ export interface ReceivedAnswer {
   readonly value: Readonly<Record<string, unknown>>
   /** The reference the request carried; undefined where the operation has none. */
   readonly referenceNumber: string | undefined
+  /** The texts of the request, to hold the answer to. */
+  readonly sent?: TextSource
   /** The references of the items a bulk request carried; none where it named only the batch. */
   readonly itemReferences?: ReadonlySet<string>
 }

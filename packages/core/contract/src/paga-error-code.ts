@@ -15,6 +15,8 @@ export const pagaErrorCodes = {
   HTTP_FAILED: 'The server answered with an HTTP status that says nothing certain about the operation.',
   RATE_LIMITED: 'The server asked to slow down (HTTP 429).',
   AUTHENTICATION_REFUSED: 'Paga does not accept the principal and credentials (HTTP 401 or 403).',
+  AUTHORIZATION_NEEDED: 'The user has not authorized this, or no longer does. Nothing was sent for them.',
+  TOKEN_UNAVAILABLE: 'An access token could not be read, refreshed or stored. Nothing was sent with it.',
   HASH_REFUSED: 'Paga refused the request as invalid, which above all means a wrong hash (HTTP 400).',
   DUPLICATE_REFERENCE: 'Paga has received this reference before; what became of it then is not said.',
   UNKNOWN_REFERENCE: 'Paga does not know this reference (yet).',

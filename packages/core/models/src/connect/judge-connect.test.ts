@@ -69,10 +69,46 @@ describe('a status of success proves nothing', () => {
     })
   })
 
+  test('with a token of another type', () => {
+    for (const operation of [exchangeCode, refresh]) {
+      expect(judge(operation, 200, { access_token: 'T', token_type: 'mac' })).toMatchObject({
+        code: 'MALFORMED_RESPONSE',
+      })
+      expect(judge(operation, 200, { access_token: 'T', token_type: 'Bearer' })).toEqual({
+        verdict: 'successful',
+      })
+    }
+  })
+
   test('with the reference of another call', () => {
     const value = { transactionId: '1', externalReferenceNumber: 'R2A' }
     expect(judge(moneyTransferV2, 200, value)).toMatchObject({ code: 'REFERENCE_MISMATCH', definite: false })
     expect(judge(moneyTransferV2, 200, { transactionId: '1' })).toMatchObject({ code: 'REFERENCE_MISMATCH' })
+  })
+})
+
+describe('a public id that was sent', () => {
+  const sent = (publicId: string) => ({
+    text: (path: string) => (path === 'publicId' ? publicId : undefined),
+    count: () => 0,
+  })
+  const details = (publicId: unknown) => ({ detailsResult: { details: { publicId } } })
+  const judged = (wanted: string, told: unknown) =>
+    judgeConnect({
+      operation: getUserDetails,
+      httpStatus: 200,
+      value: details(told),
+      referenceNumber: 'R1A',
+      sent: sent(wanted),
+    })
+
+  test("must be that of the token's user", () => {
+    expect(judged('A', 'B')).toMatchObject({ code: 'REFERENCE_MISMATCH', definite: false })
+    expect(judged('A', 'A')).toEqual({ verdict: 'successful' })
+  })
+
+  test('cannot be held against an answer that tells none', () => {
+    expect(judged('A', undefined)).toEqual({ verdict: 'successful' })
   })
 })
 

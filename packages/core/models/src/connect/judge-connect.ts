@@ -45,8 +45,10 @@ function judgeError({ value }: ReceivedAnswer): Judgement | undefined {
   return { ...refusalOfCode(word, rowOf(word), messageOf(value)), code: 'UNCERTAIN', definite: false }
 }
 
-/** One answer carries the reference of the request back, under a name of its own. */
-function judgeReference({ value, referenceNumber, operation }: ReceivedAnswer): Judgement | undefined {
+/** One answer carries the reference of the request back, under a name of its own; one tells whose token it was. */
+function judgeReference(answer: ReceivedAnswer): Judgement | undefined {
+  const { value, referenceNumber, operation } = answer
+  if (isAnotherUser(answer)) return anotherUser
   if (!Object.hasOwn(operation.responseShape.fields, ECHO) || value[ECHO] === referenceNumber)
     return undefined
   return anotherReference
@@ -54,9 +56,26 @@ function judgeReference({ value, referenceNumber, operation }: ReceivedAnswer): 
 
 const ECHO = 'externalReferenceNumber'
 
+/** A public id that a redirect brought must be that of the token's user, or somebody acts for another. */
+function isAnotherUser({ value, sent }: ReceivedAnswer): boolean {
+  const wanted = sent?.text('publicId')
+  const told = membersOf(membersOf(value['detailsResult'])['details'])['publicId']
+  return wanted !== undefined && typeof told === 'string' && told !== '' && told !== wanted
+}
+
+const anotherUser = {
+  verdict: 'refused',
+  code: 'REFERENCE_MISMATCH',
+  definite: false,
+  reason: "the public id is not that of the token's user.",
+  hint: 'Do not act for this user: the redirect that brought the public id is not genuine, or the session is of another user.',
+} as const satisfies Refusal
+
 function judgeResult({ operation, value }: ReceivedAnswer): Judgement {
   const path = expectedResult[operation.name] ?? ''
   const result = path.split('.').reduce<unknown>((found, name) => membersOf(found)[name], value)
+  const type = value['token_type']
+  if (typeof type === 'string' && type.toLowerCase() !== 'bearer') return foreignToken
   if (result !== undefined && result !== null && result !== '') return { verdict: 'successful' }
   return {
     verdict: 'refused',
@@ -65,6 +84,14 @@ function judgeResult({ operation, value }: ReceivedAnswer): Judgement {
     reason: `the answer has no ${path}, and no error either.`,
   }
 }
+
+/** RFC 6749, section 7.1: a token of a type that is not understood must not be used. */
+const foreignToken = {
+  verdict: 'refused',
+  code: 'MALFORMED_RESPONSE',
+  definite: false,
+  reason: 'the token is of another type than bearer, which cannot be used.',
+} as const satisfies Refusal
 
 /** Why it failed: under two names, in the answer or in what it wraps. */
 function errorOf(value: Members): string | undefined {
