@@ -2,7 +2,7 @@ import type { Binding } from '@pagakit/contract'
 
 /** The form binding of a secured operation: everything as parameters of a POST, under a path without any. */
 export function formBinding(operation: string): Binding {
-  return { method: 'POST', path: `/paga-webservices/oauth2/secure/${operation}`, rest: 'form' }
+  return { name: 'form', method: 'POST', path: `/paga-webservices/oauth2/secure/${operation}`, rest: 'form' }
 }
 
 /**
@@ -10,6 +10,6 @@ export function formBinding(operation: string): Binding {
  * clients send it.
  */
 export const tokenBindings: readonly [body: Binding, query: Binding] = [
-  { method: 'POST', path: '/paga-webservices/oauth2/token', rest: 'form' },
-  { method: 'POST', path: '/paga-webservices/oauth2/token', rest: 'query' },
+  { name: 'body', method: 'POST', path: '/paga-webservices/oauth2/token', rest: 'form' },
+  { name: 'query', method: 'POST', path: '/paga-webservices/oauth2/token', rest: 'query' },
 ]

@@ -15,11 +15,13 @@ export const getUserDetails = defineOperation({
   availability: 'available',
   bindings: [
     {
+      name: 'full',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/getUserDetails/publicId/{publicId}/referenceNumber/{referenceNumber}',
       rest: 'none',
     },
     {
+      name: 'short',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/getUserDetails/referenceNumber/{referenceNumber}',
       rest: 'none',

@@ -71,6 +71,13 @@ describe.each(operations)('$name', (operation) => {
     }
   })
 
+  test('has a name for each of its bindings, where there are several', () => {
+    const names = bindings.map((binding) => binding.name)
+    expect(
+      names.length === 1 || new Set(names.filter((given) => given !== undefined)).size === names.length,
+    ).toBe(true)
+  })
+
   test('has nothing in a path but its fields, each once and by its name', () => {
     for (const { path } of bindings) {
       const placeholders = [...path.matchAll(/([^/]+)\/\{(\w+)\}/g)].map(([, before, field]) => [

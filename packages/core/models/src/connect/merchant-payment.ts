@@ -16,16 +16,19 @@ export const merchantPayment = defineOperation({
   availability: 'available',
   bindings: [
     {
+      name: 'full',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/merchantPayment/referenceNumber/{referenceNumber}/amount/{amount}/merchantCustomerReference/{merchantCustomerReference}/merchantProductCode/{merchantProductCode}/currency/{currency}',
       rest: 'none',
     },
     {
+      name: 'withoutCurrency',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/merchantPayment/referenceNumber/{referenceNumber}/amount/{amount}/merchantCustomerReference/{merchantCustomerReference}/merchantProductCode/{merchantProductCode}',
       rest: 'none',
     },
     {
+      name: 'short',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/merchantPayment/referenceNumber/{referenceNumber}/amount/{amount}/merchantCustomerReference/{merchantCustomerReference}',
       rest: 'none',

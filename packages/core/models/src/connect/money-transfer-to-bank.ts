@@ -17,6 +17,7 @@ export const moneyTransferToBank = defineOperation({
   availability: 'available',
   bindings: [
     {
+      name: 'full',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/moneyTransferToBank/amount/{amount}/destinationBankPublicId/{destinationBankPublicId}/destinationBankAccountNumber/{destinationBankAccountNumber}/recipientPhoneNumber/{recipientPhoneNumber}/recipientFirstName/{recipientFirstName}/recipientLastName/{recipientLastName}/recipientEmail/{recipientEmail}/remarks/{remarks}/recipientMobileOperatorPublicId/{recipientMobileOperatorPublicId}/externalReferenceNumber/{externalReferenceNumber}',
       rest: 'none',

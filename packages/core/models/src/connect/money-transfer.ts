@@ -14,11 +14,13 @@ export const moneyTransfer = defineOperation({
   availability: 'available',
   bindings: [
     {
+      name: 'full',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/moneyTransfer/referenceNumber/{referenceNumber}/amount/{amount}/skipMessaging/{skipMessaging}',
       rest: 'none',
     },
     {
+      name: 'short',
       method: 'POST',
       path: '/paga-webservices/oauth2/secure/moneyTransfer/referenceNumber/{referenceNumber}/amount/{amount}/',
       rest: 'none',
