@@ -3,6 +3,7 @@ import { tableCell } from './table-cell.ts'
 
 /** A point on which a descriptor differs from the ledger on purpose. */
 export interface AcceptedDifference {
+  readonly api: string
   readonly operation: string
   readonly at: string
   readonly ledger: string
@@ -37,12 +38,17 @@ function isList(type: NestedType): type is readonly LedgerField[] {
   return Array.isArray(type)
 }
 
+/** What the page is made from. */
+interface DifferencesInput {
+  readonly accepted: readonly AcceptedDifference[]
+  readonly ledger: readonly LedgerRow[]
+  /** Where the ledger stands in the repository. */
+  readonly ledgerFile: string
+}
+
 /** Writes the page that lists where the descriptors, the clients of Paga and the documents do not agree. */
-export function differencesPage(
-  api: Api,
-  { accepted, ledger }: { accepted: readonly AcceptedDifference[]; ledger: readonly LedgerRow[] },
-): string {
-  const differences = accepted.filter(({ operation }) => Object.hasOwn(api.operations, operation))
+export function differencesPage(api: Api, { accepted, ledger, ledgerFile }: DifferencesInput): string {
+  const differences = accepted.filter((difference) => difference.api === api.name)
   const fields = ledger
     .filter((row) => row.api === api.name && row.inSeed && Object.hasOwn(api.operations, row.operation))
     .flatMap(fieldsOf)
@@ -50,7 +56,7 @@ export function differencesPage(
 
 # Where the sources differ
 
-The ledger \`vectors/operations/business-merchant.json\` says field by field what Paga's documents say, and what its official
+The ledger \`${ledgerFile}\` says field by field what Paga's documents say, and what its official
 clients add. A test compares every operation with it.
 
 ## Where we differ from the ledger

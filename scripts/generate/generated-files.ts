@@ -22,6 +22,7 @@ export function generatedFiles(root: string, apis: readonly Api[]): readonly Gen
 function filesOf(api: Api, root: string): readonly GeneratedFile[] {
   const { name } = api
   const prefix = name.charAt(0).toUpperCase() + name.slice(1)
+  const ledgerFile = ledgers[name] ?? 'vectors/operations/business-merchant.json'
   return [
     {
       path: `packages/adapters/${name}/src/${name}-client.generated.ts`,
@@ -32,11 +33,15 @@ function filesOf(api: Api, root: string): readonly GeneratedFile[] {
       path: `docs/reference/${name}/differences.md`,
       text: differencesPage(api, {
         accepted: readJson(root, 'vectors/operations/accepted-differences.json'),
-        ledger: readJson(root, 'vectors/operations/business-merchant.json'),
+        ledger: readJson(root, ledgerFile),
+        ledgerFile,
       }),
     },
   ]
 }
+
+/** The ledger of an API, where it is not the first one. */
+const ledgers: Readonly<Record<string, string>> = { collect: 'vectors/operations/collect-connect.json' }
 
 /** The house's formatter, so that a generated file passes the same check as one written by hand. */
 function formatted(root: string, source: string): string {

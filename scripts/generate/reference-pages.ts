@@ -42,7 +42,16 @@ ${api.codesNote === undefined ? '' : `${api.codesNote} `}Only \`definite\` codes
 | code | name | kind | meaning | what to do |
 |---|---|---|---|---|
 ${codes.join('\n')}
-`
+${vocabularyOf(api)}`
+}
+
+/** The words of the API and their meanings, a table for each list of them. */
+function vocabularyOf({ vocabulary = {} }: Api): string {
+  const sections = Object.entries(vocabulary).map(([heading, words]) => {
+    const rows = Object.entries(words).map(([word, meaning]) => `| ${word} | ${tableCell(meaning)} |`)
+    return `\n## ${heading}\n\n| word | meaning |\n|---|---|\n${rows.join('\n')}\n`
+  })
+  return sections.join('')
 }
 
 function operationPage(operation: Operation): string {

@@ -67,7 +67,7 @@ export const layerTable: LayerTable = {
     folder: 'packages/core/client',
     packages: [contract],
     libraries: [],
-    reach: pure,
+    reach: { ...pure, process: ['env'] },
     worldFiles: ['src/platform-runtime.ts'],
     holdsSecrets: true,
   },

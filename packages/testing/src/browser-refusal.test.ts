@@ -14,12 +14,14 @@ const holdSecrets = [
   '@pagakit/transport-undici',
   '@pagakit/business',
   '@pagakit/merchant',
+  '@pagakit/collect',
 ]
 const forEveryone = [
   '@pagakit/contract',
   '@pagakit/codecs/json',
   '@pagakit/models/business',
   '@pagakit/models/merchant',
+  '@pagakit/models/collect',
   '@pagakit/models/connect/scopes',
 ]
 const source = '@pagakit/source'

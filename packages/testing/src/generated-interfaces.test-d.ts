@@ -1,12 +1,15 @@
 import type { BusinessOperationName, BusinessOperations } from '@pagakit/business'
+import type { CollectOperationName, CollectOperations } from '@pagakit/collect'
 import type { Client } from '@pagakit/contract'
 import type { MerchantOperationName, MerchantOperations } from '@pagakit/merchant'
 import type { businessApi } from '@pagakit/models/business'
+import type { collectApi } from '@pagakit/models/collect'
 import type { merchantApi } from '@pagakit/models/merchant'
 import { describe, expectTypeOf, test } from 'vitest'
 
 type Business = Client<typeof businessApi>
 type Merchant = Client<typeof merchantApi>
+type Collect = Client<typeof collectApi>
 
 /** Without `readonly`, at every depth, which is the one difference that is meant. */
 type Plain<Value> = Value extends readonly (infer Item)[]
@@ -45,11 +48,14 @@ describe('a generated interface', () => {
     expectTypeOf<BusinessOperationName>().toEqualTypeOf<keyof Business>()
     expectTypeOf<keyof MerchantOperations>().toEqualTypeOf<keyof Merchant>()
     expectTypeOf<MerchantOperationName>().toEqualTypeOf<keyof Merchant>()
+    expectTypeOf<keyof CollectOperations>().toEqualTypeOf<keyof Collect>()
+    expectTypeOf<CollectOperationName>().toEqualTypeOf<keyof Collect>()
   })
 
   test('takes and gives exactly what the descriptors say, operation by operation', () => {
     expectTypeOf<ComparedAll<BusinessOperations, Business>>().toEqualTypeOf<Record<keyof Business, 'same'>>()
     expectTypeOf<ComparedAll<MerchantOperations, Merchant>>().toEqualTypeOf<Record<keyof Merchant, 'same'>>()
+    expectTypeOf<ComparedAll<CollectOperations, Collect>>().toEqualTypeOf<Record<keyof Collect, 'same'>>()
   })
 
   test('is compared by a comparison that sees a difference', () => {

@@ -14,6 +14,7 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 // What a reader has at hand, and the pages need not show.
 const atHand = `
 import type { BusinessClient } from '@pagakit/business'
+import type { CollectClient } from '@pagakit/collect'
 import type { MerchantClient } from '@pagakit/merchant'
 import type { ObjectShape, Transport } from '@pagakit/contract'
 declare global {
@@ -30,6 +31,7 @@ declare global {
   const transport: Transport
   const business: BusinessClient
   const merchant: MerchantClient
+  const collect: CollectClient
   const referenceNumber: string
   const deposit: {
     referenceNumber: string

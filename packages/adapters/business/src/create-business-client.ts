@@ -1,7 +1,7 @@
-import { createOrganisationClient, type HashSubject } from '@pagakit/client'
+import { createOrganisationClient } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
-import type { CallOptions, SecretInput } from '@pagakit/contract'
-import { checkedSecret, explain, hashHeaders } from '@pagakit/signing'
+import type { CallOptions } from '@pagakit/contract'
+import { explainWithSecret, hashHeaders } from '@pagakit/signing'
 import { kyTransport } from '@pagakit/transport-ky'
 import { businessOperationNames } from './business-client.generated.ts'
 import type { BusinessClient } from './business-client.ts'
@@ -30,8 +30,7 @@ export function createBusinessClient(options: BusinessClientOptions): BusinessCl
     loadApi: loadBusinessApi,
     codecs: { json: jsonCodec },
     authenticate: hashHeaders,
-    explain: async (subject: HashSubject, key: SecretInput) =>
-      explain({ ...subject, hashKey: await checkedSecret(key, 'hashKey', 'hash', 'explain').reveal() }),
+    explain: explainWithSecret,
     openTransport: kyTransport,
   }
   return withHistory(createOrganisationClient(parts, options))

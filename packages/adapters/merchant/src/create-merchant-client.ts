@@ -1,7 +1,6 @@
-import { createOrganisationClient, type HashSubject } from '@pagakit/client'
+import { createOrganisationClient } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
-import type { SecretInput } from '@pagakit/contract'
-import { checkedSecret, explain, hashHeaders } from '@pagakit/signing'
+import { explainWithSecret, hashHeaders } from '@pagakit/signing'
 import { kyTransport } from '@pagakit/transport-ky'
 import { loadMerchantApi } from './load-merchant-api.ts'
 import { merchantOperationNames } from './merchant-client.generated.ts'
@@ -25,8 +24,7 @@ export function createMerchantClient(options: MerchantClientOptions): MerchantCl
     loadApi: loadMerchantApi,
     codecs: { json: jsonCodec },
     authenticate: hashHeaders,
-    explain: async (subject: HashSubject, key: SecretInput) =>
-      explain({ ...subject, hashKey: await checkedSecret(key, 'hashKey', 'hash', 'explain').reveal() }),
+    explain: explainWithSecret,
     openTransport: kyTransport,
   }
   return createOrganisationClient(parts, options)

@@ -26,7 +26,7 @@ export function checkSettings(settings: ClientSettings, codecs: Codecs): void {
   if (settings.accept === 'xml' && codecs.xml === undefined)
     throw invalid('accept', 'this API answers in JSON only.')
   if (settings.timeoutMs !== undefined && !isTimeout(settings.timeoutMs))
-    throw invalid('timeoutMs', timeoutRule)
+    throw invalid('timeoutMs', timeoutRule('timeoutMs'))
 }
 
 function invalid(setting: string, message: string): PagaError {

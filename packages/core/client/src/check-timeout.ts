@@ -8,23 +8,25 @@ export function isTimeout(timeoutMs: unknown): timeoutMs is number {
   return typeof timeoutMs === 'number' && timeoutMs > 0 && timeoutMs <= LONGEST_MS
 }
 
-/** What a deadline must be, in words. */
-export const timeoutRule: string = `timeoutMs must be a number above 0 and at most ${LONGEST_MS}.`
+/** What a number of milliseconds must be, in words. */
+export function timeoutRule(option: string): string {
+  return `${option} must be a number above 0 and at most ${LONGEST_MS}.`
+}
 
 /**
- * Checks the deadline a caller gives for one call.
+ * Checks the deadline a caller gives for one call, or another of the options that are milliseconds.
  *
  * @throws PagaError `INVALID_INPUT`
  */
-export function checkTimeout(operation: string, timeoutMs: number): number {
+export function checkTimeout(operation: string, timeoutMs: number, option = 'timeoutMs'): number {
   if (isTimeout(timeoutMs)) return timeoutMs
   throw new PagaError({
     code: 'INVALID_INPUT',
     operation,
-    message: timeoutRule,
-    hint: 'Mend options.timeoutMs; nothing was sent.',
+    message: timeoutRule(option),
+    hint: `Mend options.${option}; nothing was sent.`,
     outcome: 'not-sent',
     retry: 'never',
-    params: { option: 'timeoutMs' },
+    params: { option },
   })
 }

@@ -20,12 +20,16 @@ export { invalidSettings } from './invalid-settings.ts'
 export type {
   ConnectionSettings,
   Environ,
+  EnvironmentSettings,
   OrganisationSecrets,
   OrganisationSettings,
   SettingsNames,
 } from './organisation-settings.ts'
-export { organisationSettingsFrom } from './organisation-settings.ts'
+export { organisationSettingsFrom, settingsNames } from './organisation-settings.ts'
+export { platformEnviron } from './platform-environ.ts'
 export { platformRuntime } from './platform-runtime.ts'
+export type { PollOptions } from './poll.ts'
+export { poll } from './poll.ts'
 export type { PrepareSettings } from './prepare.ts'
 // The three rooms of a call, for tools that show what a call does.
 export { prepare } from './prepare.ts'

@@ -3,10 +3,16 @@ import type { ClientSettings } from './client-settings.ts'
 import { checkEnvironment, type Environment } from './environment.ts'
 import { invalidSettings } from './invalid-settings.ts'
 
-/** What an organisation proves itself with on the APIs that hash. */
+/**
+ * What an organisation proves itself with on the APIs that hash. Paga's dashboard shows all three, and `fromEnv` reads each
+ * from a variable such as `PAGA_BUSINESS_PRINCIPAL`.
+ */
 export interface OrganisationSecrets {
+  /** The public id of your organisation (public key, principal, client id). */
   readonly principal: SecretInput
+  /** The API password (secret key). */
   readonly credentials: SecretInput
+  /** The key that is hashed last (hash key, HMAC, API key). It is never sent. */
   readonly hashKey: SecretInput
 }
 
@@ -29,6 +35,17 @@ export interface SettingsNames {
   readonly create: string
   /** The environment variable of each. */
   readonly variables: Readonly<Record<keyof OrganisationSecrets | 'environment', string>>
+}
+
+/** The names of an adapter's settings, whose variables begin with a word such as `PAGA_BUSINESS`. */
+export function settingsNames(create: string, variable: string): SettingsNames {
+  const variables = {
+    principal: `${variable}_PRINCIPAL`,
+    credentials: `${variable}_CREDENTIALS`,
+    hashKey: `${variable}_HASH_KEY`,
+    environment: 'PAGA_ENVIRONMENT',
+  }
+  return { create, variables }
 }
 
 /** Environment variables by name. */
@@ -60,15 +77,15 @@ export function checkOrganisationSettings(
   return { ...options, environment: checkEnvironment(options.environment, { operation, variable }) }
 }
 
+/** What environment variables say of a client: enough to make one. */
+export interface EnvironmentSettings extends OrganisationSecrets, Pick<ConnectionSettings, 'environment'> {}
+
 /**
  * Reads the settings of a client from environment variables.
  *
  * @throws PagaError `INVALID_SETTINGS` naming every variable that is missing
  */
-export function organisationSettingsFrom(
-  env: Environ,
-  names: SettingsNames,
-): OrganisationSecrets & Pick<ConnectionSettings, 'environment'> {
+export function organisationSettingsFrom(env: Environ, names: SettingsNames): EnvironmentSettings {
   const read = (name: keyof SettingsNames['variables']): string | undefined =>
     env[names.variables[name]] || undefined
   const text = read('environment')
