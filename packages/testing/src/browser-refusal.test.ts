@@ -15,6 +15,7 @@ const holdSecrets = [
   '@pagakit/business',
   '@pagakit/merchant',
   '@pagakit/collect',
+  '@pagakit/notifications',
 ]
 const forEveryone = [
   '@pagakit/contract',
@@ -22,6 +23,7 @@ const forEveryone = [
   '@pagakit/models/business',
   '@pagakit/models/merchant',
   '@pagakit/models/collect',
+  '@pagakit/models/notifications',
   '@pagakit/models/connect/scopes',
 ]
 const source = '@pagakit/source'

@@ -17,6 +17,8 @@ import type { BusinessClient } from '@pagakit/business'
 import type { CollectClient } from '@pagakit/collect'
 import type { MerchantClient } from '@pagakit/merchant'
 import type { ObjectShape, Transport } from '@pagakit/contract'
+import type { DatabaseSync } from 'node:sqlite'
+import type { CollectEvent, FetchHandler, StatusAnswer } from '@pagakit/notifications'
 declare global {
   const environment: 'test' | 'live'
   const principal: string
@@ -33,6 +35,14 @@ declare global {
   const merchant: MerchantClient
   const collect: CollectClient
   const referenceNumber: string
+  const username: string
+  const password: string
+  const database: DatabaseSync
+  const webhook: FetchHandler
+  const reverse: FetchHandler
+  const isInHistory: (reference: string, amount: string) => Promise<boolean>
+  const statusOf: (reference: string) => Promise<StatusAnswer>
+  const credit: (event: CollectEvent, shop: DatabaseSync) => void
   const deposit: {
     referenceNumber: string
     destinationBankUUID: string

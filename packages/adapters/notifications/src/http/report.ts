@@ -19,7 +19,7 @@ export interface Report {
 }
 
 /** The report of a request that ended in an error: a refusal of ours, or whatever the work has thrown. */
-export function refusedReport(error: unknown): Report {
+export function refusedReport(error: unknown): Report & { readonly reason: RefusalReason } {
   const refusal = error instanceof Refusal ? error : new Refusal('work-failed', undefined, error)
   const { reason, message, cause } = refusal
   const [httpStatus] = refusals[reason]

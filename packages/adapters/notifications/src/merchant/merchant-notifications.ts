@@ -44,16 +44,17 @@ export function merchantNotifications<Transaction>(
   const credentials = credentialsByMode(options)
   return async (request) => {
     const operation = findOperation(new URL(request.url).pathname)
-    const mode = await modeOf(request, credentials)
-    const about = { ...(operation ? { operation: operation.name } : {}), ...(mode ? { mode } : {}) }
+    let about: Pick<ReverseReport, 'operation' | 'mode'> = operation ? { operation: operation.name } : {}
     try {
+      const mode = await modeOf(request, credentials)
+      about = { ...about, mode }
       const { outcome, body } = await receive(request, operation, mode, options)
       tell(options.onCall, { ...about, outcome, httpStatus: 200, message: messages[outcome] })
       return jsonResponse(200, body)
     } catch (error) {
-      const report: ReverseReport = { ...about, ...refusedReport(error) }
-      tell(options.onCall, report)
-      return refusedResponse(report.reason ?? 'work-failed')
+      const report = refusedReport(error)
+      tell(options.onCall, { ...about, ...report })
+      return refusedResponse(report.reason)
     }
   }
 }
@@ -66,10 +67,9 @@ const messages = {
 async function receive<Transaction>(
   request: Request,
   operation: Operation<ReverseOperationName> | undefined,
-  mode: Mode | undefined,
+  mode: Mode,
   options: MerchantNotificationsOptions<Transaction>,
 ): Promise<CallAnswer> {
-  if (mode === undefined) throw new Refusal('unauthorized')
   if (operation === undefined) throw new Refusal('wrong-path')
   const value = readCall(await readBody(request, options), operation)
   if (value['isTest'] !== (mode === 'test')) throw new Refusal('test-mismatch')
@@ -77,11 +77,12 @@ async function receive<Transaction>(
 }
 
 /** Which credentials a call carries. All are compared always, so that the time does not tell which ones there are. */
-async function modeOf(request: Request, { live, test }: CredentialsByMode): Promise<Mode | undefined> {
-  const isLive = live !== undefined && (await carries(request, live))
+async function modeOf(request: Request, { live, test }: CredentialsByMode): Promise<Mode> {
+  const isLive = await carries(request, live)
   const isTest = test !== undefined && (await carries(request, test))
   if (isLive) return 'live'
-  return isTest ? 'test' : undefined
+  if (isTest) return 'test'
+  throw new Refusal('unauthorized')
 }
 
 /** Reads a body that fits the model of its operation. Members nobody described pass through. */

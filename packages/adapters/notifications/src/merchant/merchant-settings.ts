@@ -34,7 +34,10 @@ export interface MerchantNotificationsOptions<Transaction> extends BodyLimits, B
 }
 
 /** Who may call, checked. */
-export type CredentialsByMode = Readonly<Partial<Record<Mode, CheckedCredentials>>>
+export interface CredentialsByMode {
+  readonly live: CheckedCredentials
+  readonly test?: CheckedCredentials
+}
 
 /**
  * Checks the credentials.

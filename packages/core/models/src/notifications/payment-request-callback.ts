@@ -1,6 +1,8 @@
 import * as z from 'zod'
 import { answerAmount, answerChoice, answerText } from '../answer-field.ts'
+import { paymentRequestStates } from '../collect/vocabulary.ts'
 import { group } from '../field.ts'
+import { namesOf } from '../names-of.ts'
 import { defineWebhook } from './define-webhook.ts'
 
 /** What became of a payment request, in Paga's words. Not in the documents; several integrators report them. */
@@ -10,9 +12,6 @@ export const paymentRequestEvents = [
   'PAYMENT_REQUEST_EXPIRED',
   'PAYMENT_ERROR',
 ] as const
-
-/** The states of a payment request, as Paga's page of status codes lists them. */
-const states = ['PENDING', 'CHARGEABLE', 'CONSUMED', 'EXPIRED', 'FAILED', 'CANCELLED'] as const
 
 const fundingDetails = z.object({
   payerAccountNumber: answerText('The account the payer paid into.').optional(),
@@ -31,7 +30,7 @@ export const paymentRequestCallback = defineWebhook({
     statusCode: answerText('0 paid, 2 paid in part, -1 error, -2 expired or cancelled.'),
     statusMessage: answerText('The same in words. Not hashed.'),
     externalReferenceNumber: answerText('The referenceNumber of your payment request.'),
-    state: answerChoice('The state of the payment request.', states),
+    state: answerChoice('The state of the payment request.', namesOf(paymentRequestStates)),
     outstandingBalance: answerAmount('What is still to be paid; absent where nothing is.').optional(),
     paymentAmount: answerAmount('What was paid this time. Not hashed.').optional(),
     cumulativePaymentAmount: answerAmount('What was paid so far. Not hashed.').optional(),
