@@ -2,7 +2,6 @@ import type { HashProfile, ObjectShape, Recipes, TextSource } from '@pagakit/con
 import { redacted } from '@pagakit/contract'
 import type { Explanation } from './explanation.ts'
 import { hashKeyList } from './hash-key-list.ts'
-import { judgeReceived } from './mistakes/judge-received.ts'
 import type { Subject } from './mistakes/subject.ts'
 import type { PreimageTerm } from './preimage-terms.ts'
 import { preimageTerms } from './preimage-terms.ts'
@@ -47,6 +46,8 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const preimage = conceal(shownTexts(terms), keys) + shownKey
   if (input.received === undefined) return { profile, terms, preimage, matched: undefined }
   const other = subjectOf(input, profile === 'documented' ? 'current' : 'documented')
+  // Loaded only here: half of this package is the mistakes, and most programs never ask.
+  const { judgeReceived } = await import('./mistakes/judge-received.ts')
   const { matched, mistake } = await judgeReceived(asked, other, input.received)
   if (mistake === undefined) return { profile, terms, preimage, matched }
   const { kind, sentence } = mistake

@@ -1,19 +1,6 @@
-import {
-  isTransportFailure,
-  type Transport,
-  type TransportAnswer,
-  TransportFailure,
-  type TransportRequest,
-} from '@pagakit/contract'
-import type { KyInstance } from 'ky'
-import { AnsweredResponse } from './answered-response.ts'
-import { failure, systemCodeOf } from './failure.ts'
-import { createFetchRoad, type FetchLike } from './fetch-road.ts'
-import { createNodeRoad } from './node-road.ts'
-import { platformFetch } from './platform-fetch.ts'
-import { readUrl } from './read-url.ts'
-import { requestProblem } from './request-problem.ts'
-import type { Road } from './road.ts'
+import { type Transport, TransportFailure } from '@pagakit/contract'
+import type { FetchLike } from './fetch-road.ts'
+import type { Exchanger } from './ky-exchanger.ts'
 
 /** Settings of {@link kyTransport}. All but `fetch` concern the road over Node's sockets, which `fetch` replaces. */
 export interface KyTransportOptions {
@@ -47,68 +34,35 @@ export interface KyTransportOptions {
  * const business = createBusinessClient({ ...settings, transport: kyTransport({ maxSockets: 16 }) })
  */
 export function kyTransport(options: KyTransportOptions = {}): Transport {
+  const { fetch } = options
   const settings = {
     connectTimeoutMs: wholeNumber('connectTimeoutMs', options.connectTimeoutMs ?? 5_000),
     maxSockets: wholeNumber('maxSockets', options.maxSockets ?? 64),
     idleTimeoutMs: wholeNumber('idleTimeoutMs', options.idleTimeoutMs ?? 4_000),
   }
-  const road = options.fetch
-    ? createFetchRoad(options.fetch)
-    : (createNodeRoad(settings) ?? createFetchRoad(platformFetch()))
+  let isClosed = false
+  let opening: Promise<Exchanger> | undefined
+  let exchanger: Exchanger | undefined
+  const open = async (): Promise<Exchanger> => {
+    const { openExchanger } = await import('./ky-exchanger.ts')
+    exchanger = openExchanger(settings, fetch)
+    if (isClosed) exchanger.close()
+    return exchanger
+  }
+  const opened = (): Promise<Exchanger> => {
+    opening ??= open().catch(() => {
+      opening = undefined
+      throw new TransportFailure('unreachable', 'none', 'ky could not be loaded. Nothing was sent.')
+    })
+    return opening
+  }
   return {
-    exchange: (request) => exchange(request, road),
-    close: async () => road.close(),
+    exchange: async (request) => await (exchanger ?? (await opened())).exchange(request),
+    close: async () => {
+      isClosed = true
+      exchanger?.close()
+    },
   }
-}
-
-async function exchange(request: TransportRequest, road: Road): Promise<TransportAnswer> {
-  const url = readUrl(request.url)
-  const problem = requestProblem(request, url)
-  if (url === null || problem !== undefined) {
-    throw new TransportFailure(
-      'unreachable',
-      'none',
-      `The request cannot be sent: ${problem}. Nothing was sent.`,
-    )
-  }
-  let begun = false
-  const travel = async () => {
-    begun = true
-    return new AnsweredResponse(await road.exchange(request, url))
-  }
-  try {
-    return await throughKy(request, travel)
-  } catch (error) {
-    if (isTransportFailure(error)) throw error
-    const facts = { host: url.host, systemCode: systemCodeOf(error) }
-    throw begun ? failure('interrupted', 'some', facts) : failure('unreachable', 'none', facts)
-  }
-}
-
-/**
- * Headers, body and signal travel beside the `Request` that ky builds, in the closure of the `fetch` it is given: a body
- * on the `Request` would become a stream, the dearest part of a ky call.
- */
-async function throughKy(
-  { method, url }: TransportRequest,
-  travel: () => Promise<AnsweredResponse>,
-): Promise<TransportAnswer> {
-  const ky = await loadKy()
-  // Not a whole Response, only what ky looks at; it comes back as it went in.
-  const fetch = travel as unknown as () => Promise<Response>
-  const response: unknown = await ky(url, { method, fetch })
-  if (response instanceof AnsweredResponse) return response.answer
-  throw new TypeError('ky did not hand back the answer it was given')
-}
-
-let loading: Promise<KyInstance> | undefined
-
-/** ky, told to do nothing by itself. Loaded on the first exchange, not on import. */
-function loadKy(): Promise<KyInstance> {
-  loading ??= import('ky').then(({ default: ky }) =>
-    ky.create({ retry: 0, timeout: false, throwHttpErrors: false, redirect: 'manual' }),
-  )
-  return loading
 }
 
 function wholeNumber(name: string, value: number): number {
