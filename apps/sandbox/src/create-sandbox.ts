@@ -1,4 +1,6 @@
+import { type BusinessControls, businessControls } from './business/business-controls.ts'
 import { openingBalances } from './business/directory/opening-balances.ts'
+import { settleDue } from './business/due/settle-due.ts'
 import type { Engine } from './exchange/engine.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
 import { AnswerLost } from './http/answer-lost.ts'
@@ -8,6 +10,7 @@ import { Journal, type JournalReader } from './journal/journal.ts'
 import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
 import { openDatabase } from './ledger/open-database.ts'
 import { openLedger } from './ledger/open-ledger.ts'
+import { Outbox } from './outbox/outbox.ts'
 import { Records } from './records/records.ts'
 import type { InProcessSettings, ListeningSandbox, OrganisationSettings, Sandbox } from './sandbox.ts'
 import { servedApis } from './served-apis.ts'
@@ -33,6 +36,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     records: new Records(database),
     journal: new Journal(settings.journalSize, settings.onRequest),
     faults: new Faults(operations),
+    outbox: new Outbox(),
+    switches: { charges: settings.charges },
   })
 }
 
@@ -45,11 +50,20 @@ class RunningSandbox implements Sandbox {
   #isClosed = false
   readonly fetch: typeof fetch
   readonly ledger: LedgerReader
+  readonly messages: BusinessControls['messages']
+  readonly customers: BusinessControls['customers']
+  readonly withdrawals: BusinessControls['withdrawals']
+  readonly charges: BusinessControls['charges']
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#handler = createHandler(servedApis, engine)
-    this.ledger = ledgerReader(engine.ledger)
+    this.ledger = ledgerReader(engine.ledger, () => settleDue(engine))
+    const { messages, customers, withdrawals, charges } = businessControls(engine)
+    this.messages = messages
+    this.customers = customers
+    this.withdrawals = withdrawals
+    this.charges = charges
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
       const request = new Request(input, init)

@@ -1,3 +1,8 @@
+// What people do outside of the API.
+export type { BusinessControls } from './business/business-controls.ts'
+export type { ChargeControl, WaitingCharge } from './business/charges/charge-control.ts'
+export type { CustomerControl, CustomerUpdate, CustomerView } from './business/customers/customer-control.ts'
+export type { FetchedMoney, Withdrawal, WithdrawalControl } from './business/held/withdrawal-control.ts'
 export { createSandbox } from './create-sandbox.ts'
 // What can be read back.
 export type { RequestNotes } from './exchange/answer.ts'
@@ -9,10 +14,11 @@ export type { FaultRule } from './faults/read-fault-rule.ts'
 export type { ListenOptions } from './http/listen.ts'
 export type { JournalEntry, JournalReader } from './journal/journal.ts'
 export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
+export type { Message, MessageSubject, OutboxReader, SentMessage } from './outbox/outbox.ts'
 export type {
   InProcessSettings,
   ListeningSandbox,
   OrganisationSettings,
   Sandbox,
 } from './sandbox.ts'
-export type { HashProfileSetting, OrganisationSecrets, SandboxOptions } from './settings.ts'
+export type { ChargeMode, HashProfileSetting, OrganisationSecrets, SandboxOptions } from './settings.ts'

@@ -1,3 +1,4 @@
+import type { BusinessControls } from './business/business-controls.ts'
 import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
 import type { JournalReader } from './journal/journal.ts'
@@ -22,7 +23,7 @@ export interface ListeningSandbox {
 }
 
 /** A Paga of your own, with books. */
-export interface Sandbox extends AsyncDisposable {
+export interface Sandbox extends AsyncDisposable, BusinessControls {
   /** What a Business client in this process is made with. `baseUrl` is `http://localhost` until the sandbox listens. */
   readonly business: InProcessSettings
   /** What a Merchant client in this process is made with. */

@@ -13,6 +13,20 @@ export interface OrganisationSecrets {
   readonly hashKey: string
 }
 
+/** The values of the options that have a closed list of them. */
+const choices = {
+  hashProfile: ['either', 'documented', 'current'],
+  refusedReferences: ['burnt', 'free'],
+  charges: ['single-stage', 'polling', 'one-time-code'],
+  announced: ['served', 'refused'],
+} as const
+
+/** Every way in which a customer can agree to be charged. */
+export const chargeModes: readonly ChargeMode[] = choices.charges
+
+/** How a customer agrees to be charged. */
+export type ChargeMode = (typeof choices)['charges'][number]
+
 /** How a sandbox is to be. Everything may be left out. */
 export interface SandboxOptions {
   /** What Business clients must send. @default made at random, each one that is left out */
@@ -32,6 +46,16 @@ export interface SandboxOptions {
    * used up, and getOperationStatus tells the refusal) or `free` (nothing is kept of it). @default 'burnt'
    */
   readonly refusedReferences?: 'burnt' | 'free'
+  /**
+   * How a customer agrees to chargeCustomer: `single-stage` (at once, within the call), `polling` (later, while
+   * chargeCustomerConfirm is asked), or `one-time-code` (by a code that is handed in with chargeCustomerConfirm).
+   * `sandbox.charges.use` changes it. @default 'single-stage'
+   */
+  readonly charges?: ChargeMode
+  /** True where the organisation may onboard others; the sub-organisations themselves may not. @default true */
+  readonly aggregator?: boolean
+  /** Whether operations that Paga's documents only announce are `served`, or `refused` with -2. @default 'served' */
+  readonly announced?: 'served' | 'refused'
   /** How many requests the journal keeps. @default 1000 */
   readonly journalSize?: number
   /** Called with every journal entry as it is written. */
@@ -50,12 +74,6 @@ export interface Settings
   readonly data: string | undefined
   readonly onRequest: ((entry: JournalEntry) => void) | undefined
 }
-
-/** The values of the options that have a closed list of them. */
-const choices = {
-  hashProfile: ['either', 'documented', 'current'],
-  refusedReferences: ['burnt', 'free'],
-} as const
 
 // What can stand in an HTTP header as it is.
 const HEADER_VALUE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/
@@ -78,6 +96,9 @@ export function settingsOf(options: SandboxOptions): Settings {
     hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',
     strict: options.strict ?? false,
     refusedReferences: choice('refusedReferences', options.refusedReferences) ?? 'burnt',
+    charges: choice('charges', options.charges) ?? 'single-stage',
+    aggregator: options.aggregator ?? true,
+    announced: choice('announced', options.announced) ?? 'served',
     journalSize,
     onRequest,
     clock: options.clock ?? Date.now,

@@ -1,3 +1,4 @@
+import { type BusinessClient, createBusinessClient } from '@pagakit/business'
 import { jsonCodec } from '@pagakit/codecs/json'
 import type { HashProfile } from '@pagakit/contract'
 import { createSandbox, type JournalEntry, type Sandbox } from '@pagakit/sandbox'
@@ -7,22 +8,44 @@ import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire
 
 const vectors = describedApis.flatMap(({ name }) => readWireVectors(name))
 
-/** In books where nothing was sent before, nobody knows what is asked about; of a list of references, all fail. */
-const codes: Readonly<Record<string, readonly number[]>> = {
-  getOperationStatus: [135],
-  moneyTransferStatusBulk: [2, 135],
+const reference = { referenceNumber: 'REF-0001' }
+
+/** What must have been sent before, where a vector is about something earlier. */
+const earlier: Readonly<Record<string, (business: BusinessClient) => Promise<unknown>>> = {
+  getOperationStatus: (business) =>
+    business.moneyTransfer({ ...reference, amount: '100', destinationAccount: '@adaeze' }),
+  chargeCustomerConfirm: (business) =>
+    business.chargeCustomer({
+      ...reference,
+      amount: '75',
+      merchantReferenceNumber: 'M-77',
+      customerPrincipal: '@adaeze',
+    }),
+  moneyTransferStatusBulk: (business) =>
+    business.moneyTransferBulk({
+      bulkReferenceNumber: 'BULK-0001A',
+      items: ['I-1', 'I-2'].map((referenceNumber) => ({
+        referenceNumber,
+        amount: '100',
+        destinationAccount: '@adaeze',
+      })),
+    }),
+  getKYCRestrictedMoneyTransferStatus: (business) =>
+    business.moneyTransfer({
+      ...reference,
+      amount: '100',
+      destinationAccount: '@adaeze',
+      minRecipientKYCLevel: 'KYC1',
+    }),
 }
 
 /** A careful sandbox of the organisation the vectors are about, which takes one profile. */
-function sandboxOf({ request }: WireVector, hashProfile: HashProfile): Promise<Sandbox> {
+async function sandboxOf({ operation, request }: WireVector, hashProfile: HashProfile): Promise<Sandbox> {
   const { principal = '', credentials = '' } = request.headers
   const secrets = { principal, credentials, hashKey: wireHashKey }
-  return createSandbox({
-    business: secrets,
-    merchant: secrets,
-    hashProfile,
-    strict: true,
-  })
+  const sandbox = await createSandbox({ business: secrets, merchant: secrets, hashProfile, strict: true })
+  await earlier[operation]?.(createBusinessClient({ ...sandbox.business, hashProfile }))
+  return sandbox
 }
 
 async function send(sandbox: Sandbox, { request }: WireVector, hash: string) {
@@ -46,7 +69,7 @@ describe.each(byProfile(vectors))('$operation, $profile', ({ profile, sha512, op
     expect(status).toBe(200)
     const { reference, responseShape } = operationNamed(operation).operation
     const answer = JSON.parse(new TextDecoder().decode(body))
-    expect(codes[operation] ?? [0]).toContain(answer.responseCode)
+    expect(answer.responseCode).toBe(0)
     const { field = '' } = reference ?? {}
     if (responseShape.fields[field] !== undefined && vector.input[field] !== undefined)
       expect(answer[field]).toBe(vector.input[field])

@@ -2,6 +2,7 @@ import type { Answer } from '../exchange/answer.ts'
 import type { Behaviour } from '../exchange/behaviour.ts'
 import { carryOut, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
+import { refused } from '../exchange/decision.ts'
 import type { BatchBehaviour } from '../exchange/define-batch.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { ownCaller } from '../exchange/organisation.ts'
@@ -12,6 +13,7 @@ import { tidyLists } from '../exchange/tidy-lists.ts'
 import { businessBehaviours } from './behaviours/index.ts'
 import { decided } from './business-answers.ts'
 import { decideBatch } from './decide-batch.ts'
+import { settleDue } from './due/settle-due.ts'
 import { fieldRefusal } from './field-codes.ts'
 
 const behaviours = new Map<string, Behaviour | BatchBehaviour>(
@@ -36,6 +38,10 @@ function decideBusiness(
   organisation: string,
   engine: Engine,
 ): Outcome {
+  settleDue(engine)
+  if (operation.availability === 'announced' && engine.settings.announced === 'refused') {
+    return { decision: refused(-2) }
+  }
   const request = tidyLists(value, operation.requestShape.fields)
   const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
   if ('admitItems' in behaviour) return decideBatch({ behaviour, organisation, request }, engine)

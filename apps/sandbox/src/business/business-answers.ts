@@ -21,9 +21,20 @@ export function decided(
   return {
     httpStatus: 200,
     body: jsonCodec.encode(body, operation.responseShape),
-    notes: { ...notes, responseCode, codeName: businessCodes[responseCode]?.name },
+    notes: {
+      ...notes,
+      responseCode,
+      codeName: businessCodes[responseCode]?.name,
+      messages: addresseesOf(decision),
+    },
     authentic: true,
   }
+}
+
+/** Who is told of it: the messages without their words, among which may be a code. */
+function addresseesOf(decision: Decision): RequestNotes['messages'] {
+  if (decision.kind === 'refused' || decision.kind === 'told') return undefined
+  return decision.messages?.map(({ channel, to, about }) => ({ channel, to, about }))
 }
 
 /** The reference under the name the answer has for it, if it has one. */

@@ -1,4 +1,5 @@
 import type { HashProfile } from '@pagakit/contract'
+import type { Message } from '../outbox/outbox.ts'
 
 /** What the journal keeps of a request beside time and address. Nothing in it is secret. */
 export interface RequestNotes {
@@ -10,6 +11,8 @@ export interface RequestNotes {
   readonly hashProfile?: HashProfile | undefined
   /** What was wrong, in one sentence: with the hash above all. */
   readonly explanation?: string | undefined
+  /** Who was told something of it, and how; what the messages say stands in the outbox only. */
+  readonly messages?: readonly Pick<Message, 'channel' | 'to' | 'about'>[] | undefined
   /** The text that was to be hashed, the key and sensitive fields masked. */
   readonly preimage?: string | undefined
   /** The request, sensitive and unknown members masked. */

@@ -1,6 +1,6 @@
 import { put } from '../records/change.ts'
 import { defineRecord } from '../records/record-kind.ts'
-import { codeOf, create, type Outcome } from './carry-out.ts'
+import { codeOf, create, type Outcome, sendMessages } from './carry-out.ts'
 import { type Decision, type Refused, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
 import type { World } from './world.ts'
@@ -49,7 +49,10 @@ export function carryOutBatch(batch: AdmittedBatch, engine: Engine): readonly It
     if (reference !== undefined) keep(batch, reference, outcomes, engine)
     return outcomes
   }
-  return batch.isRehearsal ? engine.ledger.rehearsal(work) : engine.ledger.transaction(work)
+  if (batch.isRehearsal) return engine.ledger.rehearsal(work)
+  const outcomes = engine.ledger.transaction(work)
+  if (!('kind' in outcomes)) for (const outcome of outcomes) sendMessages(outcome, outcome, engine)
+  return outcomes
 }
 
 /** 0 where nothing failed, 2 where everything did, else 1. Pending is not failed. */

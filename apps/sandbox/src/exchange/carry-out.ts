@@ -1,4 +1,5 @@
 import { effectOf, type Operation } from '@pagakit/contract'
+import { deriveSecret, digitsOf } from '../derive-secret.ts'
 import type { OperationRecord } from '../ledger/booked-operation.ts'
 import type { Posting } from '../ledger/ledger.ts'
 import { alphabets, randomText } from '../random-text.ts'
@@ -41,7 +42,9 @@ export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
   const { operation, ...rest } = request
   const followUp = { ...rest, name: operation.name }
   if (operation.reference?.role === 'earlier') return carryOutAction(followUp, engine)
-  return engine.ledger.transaction(() => create(followUp, engine))
+  const outcome = engine.ledger.transaction(() => create(followUp, engine))
+  sendMessages(outcome, followUp, engine)
+  return outcome
 }
 
 /** Something that is done about an earlier operation: by a request that names it, by a person, or by the passing of time. */
@@ -52,14 +55,16 @@ export interface Action {
   readonly organisation: string
   /** The reference of the earlier operation. */
   readonly reference: string
+  /** When it happens, in milliseconds since 1970; undefined for now. */
+  readonly time?: number
   readonly decide: (world: World) => Decision
 }
 
 /** Decides an action and writes the books, in one transaction. Of a refusal nothing is kept. */
 export function carryOutAction(action: Action, engine: Engine): Outcome {
   const { ledger } = engine
-  return ledger.transaction(() => {
-    const world = worldOf(action.organisation, engine)
+  const outcome = ledger.transaction((): Outcome => {
+    const world = worldOf(action.organisation, engine, action.time)
     const decision = action.decide(world)
     if (decision.kind === 'refused' || decision.kind === 'told') return { decision }
     const earlier = decision.amends ? world.find(action.reference) : undefined
@@ -70,6 +75,19 @@ export function carryOutAction(action: Action, engine: Engine): Outcome {
     engine.records.apply(changesOf(decision, transactionId))
     return { decision, transactionId }
   })
+  sendMessages(outcome, action, engine)
+  return outcome
+}
+
+/** Tells people what was written; to be called once it is. `time` is undefined for now. */
+export function sendMessages(
+  { decision }: Outcome,
+  { reference, time }: Pick<Action, 'reference' | 'time'>,
+  { outbox, settings }: Engine,
+): void {
+  if (decision.kind !== 'carried-out' && decision.kind !== 'changed') return
+  const { messages = [] } = decision
+  if (messages.length > 0) outbox.send(messages, reference, time ?? settings.clock())
 }
 
 /** Decides an operation that owns its reference and writes the books; to be called within a transaction. */
@@ -112,7 +130,7 @@ function changesOf(decision: Decision, transactionId: string | undefined): reado
 }
 
 function postingsOf(decision: Decision): readonly Posting[] {
-  return decision.kind === 'carried-out' ? decision.postings : []
+  return decision.kind === 'carried-out' || decision.kind === 'changed' ? (decision.postings ?? []) : []
 }
 
 /** Two letters and the number of the operation, such as `AT34`: unique by the number. Only for what moves money. */
@@ -121,16 +139,25 @@ function transactionIdOf(decision: Decision, number: bigint, { settings }: Engin
   return `${randomText(alphabets.letters, 2, settings.random)}${number}`
 }
 
-/** What a behaviour may look at, for an organisation. */
-export function worldOf(organisation: string, { ledger, records, settings }: Engine): World {
+/** What a behaviour may look at, for an organisation, at a time in milliseconds since 1970. */
+export function worldOf(
+  organisation: string,
+  { ledger, records, settings, switches }: Engine,
+  now: number = settings.clock(),
+): World {
+  const { aggregator, business } = settings
+  const { hashKey } = business
   return {
-    now: settings.clock(),
+    settings: { aggregator, charges: switches.charges },
+    now,
     random: settings.random,
     organisation,
     balance: (account) => ledger.balance(account),
     find: (reference) => ledger.find(organisation, reference),
     movements: (account, stretch, most) => ledger.movements(account, stretch, most),
     record: (kind, key) => records.get(kind, key),
+    derive: (purpose, ...parts) => deriveSecret(hashKey, purpose, parts),
+    deriveDigits: (length, purpose, ...parts) => digitsOf(deriveSecret(hashKey, purpose, parts), length),
     records: (kind, prefix) => records.all(kind, prefix),
   }
 }

@@ -1,5 +1,6 @@
 import type { Kobo } from '../kobo.ts'
 import type { Posting } from '../ledger/ledger.ts'
+import type { Message } from '../outbox/outbox.ts'
 import type { Change } from '../records/change.ts'
 
 /** Members of an answer beside its envelope. Amounts are decimal naira texts. */
@@ -12,6 +13,8 @@ export type Decision = CarriedOut | Changed | Told | Refused
 export interface Writing {
   /** What to remember and to forget, in the transaction of the postings. */
   readonly changes?: readonly Change[]
+  /** What people are told of it, once it is written. */
+  readonly messages?: readonly Message[]
   /**
    * True where it completes the earlier operation that the reference names, as the confirmation of a charge does; else it
    * stands in the books beside that, as a refund does.
@@ -36,10 +39,12 @@ export interface CarriedOut extends Moving {
   readonly members: AnswerMembers
 }
 
-/** Something is changed and no money moved; or it is accepted and pending (3). */
+/** Something is changed; or it is accepted and pending (3); or it is refused, and that is kept. */
 export interface Changed extends Writing {
   readonly kind: 'changed'
   readonly code: number
+  /** Money that moves by the way and makes no transaction of its own, such as what waited for a new customer. */
+  readonly postings?: readonly Posting[]
   readonly members: AnswerMembers
 }
 
@@ -72,7 +77,11 @@ export function carriedOut(
 }
 
 /** Something is changed and no money moved, or not yet: then with the code 3. */
-export function changed(writing: Writing, members: AnswerMembers = {}, code = 0): Changed {
+export function changed(
+  writing: Writing & Pick<Changed, 'postings'>,
+  members: AnswerMembers = {},
+  code = 0,
+): Changed {
   return { kind: 'changed', code, members, ...writing }
 }
 

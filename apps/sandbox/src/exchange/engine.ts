@@ -1,8 +1,9 @@
 import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
+import type { Outbox } from '../outbox/outbox.ts'
 import type { Records } from '../records/records.ts'
-import type { Settings } from '../settings.ts'
+import type { ChargeMode, Settings } from '../settings.ts'
 
 /** Everything that answering a request needs: one per sandbox. */
 export interface Engine {
@@ -11,4 +12,7 @@ export interface Engine {
   readonly records: Records
   readonly journal: Journal
   readonly faults: Faults
+  readonly outbox: Outbox
+  /** Settings that can be changed while it runs. */
+  readonly switches: { charges: ChargeMode }
 }

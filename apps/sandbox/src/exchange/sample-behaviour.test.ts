@@ -1,20 +1,11 @@
 import { getBanks } from '@pagakit/models/business'
 import { expect, test } from 'vitest'
+import { emptyWorld } from '../empty-world.fixture.ts'
 import { sampleBehaviour } from './sample-behaviour.ts'
 
 test('answers with the first sample, its amounts and lists as the shape has them', () => {
   const admission = sampleBehaviour(getBanks).admit({ referenceNumber: 'R-A' })
-  const world = {
-    now: 0,
-    random: () => new Uint8Array(),
-    organisation: 'organisation',
-    balance: () => 0n,
-    find: () => undefined,
-    movements: () => [],
-    record: () => undefined,
-    records: () => new Map(),
-  }
-  expect(admission.issues === undefined && admission.decide(world)).toMatchObject({
+  expect(admission.issues === undefined && admission.decide(emptyWorld)).toMatchObject({
     kind: 'told',
     code: 0,
     members: { bank: [{ name: 'First Bank of Nigeria', uuid: '3E94C4BC-6F9A-442F-8F1A-8214478D5D86' }] },

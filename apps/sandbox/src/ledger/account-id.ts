@@ -2,6 +2,8 @@
 export const accountId = {
   /** The wallet of the organisation whose credentials the sandbox gives out. */
   organisation: 'organisation',
+  /** The wallet of an organisation that was onboarded below that one. */
+  subOrganisation: (id: string): string => `organisation:${id}`,
   /** Where the money in circulation came from; the only account that may be negative. */
   funding: 'funding',
   /** The fees Paga keeps, without VAT. */
@@ -10,8 +12,12 @@ export const accountId = {
   vat: 'vat',
   /** The wallet of a registered customer. */
   customer: (phone: string): string => `customer:${phone}`,
+  /** What a customer has registered beside the wallet, such as a card. */
+  source: (phone: string, alias: string): string => `source:${phone}/${alias}`,
   /** Money that waits for a recipient without an account, or for one who must prove more of who they are. */
   unclaimed: (phone: string): string => `unclaimed:${phone}`,
+  /** What was paid out in cash. */
+  cash: 'cash',
   /** What was paid out to accounts at a bank. */
   bank: (code: string): string => `bank:${code}`,
   /** What a mobile operator got for airtime. */

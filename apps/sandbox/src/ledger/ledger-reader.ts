@@ -31,20 +31,26 @@ export interface LedgerReader {
   sum(): string
 }
 
-/** Shows the books in naira and lets nobody write. */
-export function ledgerReader(ledger: Ledger): LedgerReader {
+/** Shows the books in naira and lets nobody write. `bring` brings them up to date before they are looked at. */
+export function ledgerReader(ledger: Ledger, bring: () => void): LedgerReader {
+  const upToDate = (): Ledger => {
+    bring()
+    return ledger
+  }
   return {
-    balance: (account) => nairaText(ledger.balance(account)),
+    balance: (account) => nairaText(upToDate().balance(account)),
     balances: () =>
-      Array.from(ledger.balances(), ([account, kobo]) => ({ account, balance: nairaText(kobo) })),
+      Array.from(upToDate().balances(), ([account, kobo]) => ({ account, balance: nairaText(kobo) })),
     entries: () =>
-      ledger.entries().map(({ reference, operation, transactionId, account, kobo }) => ({
-        referenceNumber: reference,
-        operation,
-        transactionId,
-        account,
-        amount: nairaText(kobo),
-      })),
-    sum: () => nairaText(ledger.sum()),
+      upToDate()
+        .entries()
+        .map(({ reference, operation, transactionId, account, kobo }) => ({
+          referenceNumber: reference,
+          operation,
+          transactionId,
+          account,
+          amount: nairaText(kobo),
+        })),
+    sum: () => nairaText(upToDate().sum()),
   }
 }

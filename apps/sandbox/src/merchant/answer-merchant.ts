@@ -1,6 +1,7 @@
 import { jsonCodec } from '@pagakit/codecs/json'
 import { businessCodes } from '@pagakit/models/business'
 import { echoOf, messageOf } from '../business/business-answers.ts'
+import { settleDue } from '../business/due/settle-due.ts'
 import { fieldRefusal } from '../business/field-codes.ts'
 import type { Answer } from '../exchange/answer.ts'
 import { worldOf } from '../exchange/carry-out.ts'
@@ -21,6 +22,7 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
     engine,
   )
   if (fallen !== undefined) return fallen
+  settleDue(engine)
   const decision = decide(call, value, organisation, engine)
   const responseCode = decision.kind === 'carried-out' ? 0 : decision.code
   const body = {

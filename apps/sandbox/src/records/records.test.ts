@@ -30,6 +30,13 @@ test('remembers a value by kind and key until it is told to forget it', () => {
   expect(records.get(others, 'A')).toEqual({ words: 'another kind' })
 })
 
+test('finds the first in the order of the keys', () => {
+  expect(records.first(notes)).toBeUndefined()
+  records.apply(['10', '02', '1'].map((key) => put(notes, key, { words: key })))
+  records.apply([put(others, '00', { words: 'another kind' })])
+  expect(records.first(notes)).toEqual({ key: '02', value: { words: '02' } })
+})
+
 test('lists what begins with a prefix, in the order of the keys, and takes no letter for a wildcard', () => {
   const keys = ['us/B', 'us/A', 'usA', 'them/A', 'us/é', 'u%/A']
   records.apply(keys.map((key) => put(notes, key, { words: key })))

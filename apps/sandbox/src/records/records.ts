@@ -6,6 +6,7 @@ const statements = {
   get: 'SELECT value FROM record WHERE kind = ? AND key = ?',
   // Every key that begins with the prefix lies between it and the prefix followed by the last character there is.
   all: `SELECT key, value FROM record WHERE kind = ? AND key >= ? AND key < ? || char(1114111) ORDER BY key`,
+  first: 'SELECT key, value FROM record WHERE kind = ? ORDER BY key LIMIT 1',
   put: 'INSERT INTO record (kind, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   remove: 'DELETE FROM record WHERE kind = ? AND key = ?',
 } as const
@@ -29,6 +30,12 @@ export class Records {
   all<Value>(kind: RecordKind<Value>, prefix = ''): ReadonlyMap<string, Value> {
     const rows = this.#statement('all').all(kind.name, prefix, prefix)
     return new Map(rows.map(({ key, value }) => [String(key), parse<Value>(value)]))
+  }
+
+  /** The first of a kind in the order of the keys. */
+  first<Value>(kind: RecordKind<Value>): { readonly key: string; readonly value: Value } | undefined {
+    const row = this.#statement('first').get(kind.name)
+    return row === undefined ? undefined : { key: String(row['key']), value: parse(row['value']) }
   }
 
   /** Writes the changes; to be called within a transaction. */

@@ -3,9 +3,13 @@ import type { BatchBehaviour } from '../../exchange/define-batch.ts'
 import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
 import { airtimePurchaseBulk } from './airtime-purchase-bulk.ts'
+import { chargeCustomer } from './charge-customer.ts'
+import { chargeCustomerConfirm } from './charge-customer-confirm.ts'
 import { depositToBank } from './deposit-to-bank.ts'
 import { getBanks } from './get-banks.ts'
 import { getDataBundleByOperator } from './get-data-bundle-by-operator.ts'
+import { getFundingSources } from './get-funding-sources.ts'
+import { getKYCRestrictedMoneyTransferStatus } from './get-kyc-restricted-money-transfer-status.ts'
 import { getMerchantAccountDetails } from './get-merchant-account-details.ts'
 import { getMerchantServices } from './get-merchant-services.ts'
 import { getMerchants } from './get-merchants.ts'
@@ -35,9 +39,12 @@ export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   merchantPaymentBulk,
   validateDepositToBank,
   depositToBank,
+  chargeCustomer,
+  chargeCustomerConfirm,
   accountBalance,
   transactionHistory,
   recentTransactionHistory,
+  getFundingSources,
   getMerchants,
   getMerchantServices,
   getBanks,
@@ -45,4 +52,5 @@ export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   getMobileOperators,
   getMerchantAccountDetails,
   getDataBundleByOperator,
+  getKYCRestrictedMoneyTransferStatus,
 ]

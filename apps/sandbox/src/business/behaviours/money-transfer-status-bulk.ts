@@ -4,6 +4,7 @@ import { batches, batchKey } from '../../exchange/carry-out-batch.ts'
 import { type Decision, refused, told } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { toldOfItems } from '../decide-batch.ts'
+import { withdrawalCodeOf } from '../held/held-money.ts'
 import { chargedMembers } from '../rules/charged-members.ts'
 import { earlierOperation } from '../rules/earlier-operation.ts'
 import { transferKey, transfers } from '../rules/transfer-record.ts'
@@ -25,7 +26,12 @@ function statusOf(reference: string, world: World): Decision {
   const earlier = earlierOperation(reference, world)
   if (earlier.kind === 'refused') return earlier
   const { code, transactionId } = earlier.booked
-  const transfer = world.record(transfers, transferKey(world.organisation, reference))
+  const { organisation } = world
+  const transfer = world.record(transfers, transferKey(organisation, reference))
   const receiverRegistrationStatus = transfer?.registration
-  return told({ transactionId, receiverRegistrationStatus, ...chargedMembers(earlier.booked) }, code)
+  const withdrawalCode = transfer?.tellsCode
+    ? withdrawalCodeOf({ organisation, reference }, world)
+    : undefined
+  const members = { transactionId, receiverRegistrationStatus, withdrawalCode }
+  return told({ ...members, ...chargedMembers(earlier.booked) }, code)
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
+import { emptyWorld } from '../../empty-world.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
 import { transactionHistory } from './transaction-history.ts'
 
@@ -114,13 +115,7 @@ describe('transactionHistory', () => {
     const admission = transactionHistory.admit({ referenceNumber: 'HIS-A', startDateUTC, endDateUTC })
     if (admission.issues !== undefined) throw new Error('the request was not admitted')
     admission.decide({
-      now: noon,
-      random: () => new Uint8Array(),
-      organisation: 'organisation',
-      balance: () => 0n,
-      find: () => undefined,
-      record: () => undefined,
-      records: () => new Map(),
+      ...emptyWorld,
       movements: (...question) => {
         asked.push(question)
         return []

@@ -7,9 +7,10 @@ import { planDeposit } from '../rules/plan-deposit.ts'
 
 /** Tells what a deposit would come to: the holder of the account and the fee, or the very code it would be refused with. */
 export const validateDepositToBank: Behaviour = defineBehaviour(operation, (input, world) => {
-  const { amount, currency, destinationBankUUID: bank, destinationBankAccountNumber: accountNumber } = input
+  const { amount, currency, recipientPhoneNumber } = input
+  const { destinationBankUUID: bank, destinationBankAccountNumber: accountNumber } = input
   const payer = organisationPayer(world)
-  const plan = planDeposit({ amount, currency, bank, accountNumber }, payer, world)
+  const plan = planDeposit({ amount, currency, bank, accountNumber, recipientPhoneNumber }, payer, world)
   if (plan.kind === 'refused') return plan
   return told({
     fee: nairaText(plan.tier.fee),

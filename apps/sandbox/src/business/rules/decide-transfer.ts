@@ -3,15 +3,17 @@ import type { moneyTransfer } from '@pagakit/models/business'
 import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import { alphabets, randomText } from '../../random-text.ts'
 import { put } from '../../records/change.ts'
+import { withdrawalCodeOf } from '../held/held-money.ts'
+import { holdMoney } from '../held/hold-money.ts'
 import { feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
 import { localAmount } from './local-amount.ts'
 import { type Payer, payerOf, spendingRefusal } from './payer.ts'
 import { payment } from './payment.ts'
 import { planDeposit } from './plan-deposit.ts'
-import { receiverOf, roomRefusal } from './receiver.ts'
+import { type Receiver, receiverOf, roomRefusal } from './receiver.ts'
+import { transferMessages } from './transfer-messages.ts'
 import { transferKey, transfers } from './transfer-record.ts'
 
 /** A transfer, sent alone, in a batch, or only to be checked. */
@@ -30,7 +32,8 @@ export function decideTransfer(input: TransferRequest, world: World): Decision {
 }
 
 function toPerson(input: TransferRequest, payer: Payer, world: World): Decision {
-  const receiver = receiverOf(input.destinationAccount, input.minRecipientKYCLevel)
+  const { referenceNumber: reference, minRecipientKYCLevel: least, holdingPeriod: days } = input
+  const receiver = receiverOf(input.destinationAccount, least, world)
   if (receiver.kind === 'refused') return receiver
   if (receiver.account === payer.account) return refused(107, 'Payer and recipient are the same.')
   const amount = localAmount(input.amount, input.currency)
@@ -41,20 +44,38 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
     spendingRefusal(payer, amount.kobo, tier.fee, world) ??
     roomRefusal(receiver, amount.kobo, world)
   if (refusal !== undefined) return refusal
-  const { registration } = receiver
-  const members = { receiverRegistrationStatus: registration }
-  // Otherwise the code goes to the recipient by message, and the sandbox sends none.
-  const tellsCode =
-    registration === 'UNREGISTERED' && payer.customer === undefined && input.sendWithdrawalCode === false
-  return carriedOut(
-    payment(payer.account, receiver.account, amount.kobo, tier),
-    tier.fee,
-    tellsCode ? { ...members, withdrawalCode: randomText(alphabets.digits, 10, world.random) } : members,
-    {
-      exchangeRate: amount.exchangeRate,
-      changes: [put(transfers, transferKey(world.organisation, input.referenceNumber), { registration })],
-    },
-  )
+  const { phone, waits, registration } = receiver
+  const code = codeFor(input, payer, receiver, world)
+  const members = { receiverRegistrationStatus: registration, ...code.forSender }
+  const held = { reference, payer: payer.account, phone, amount: amount.kobo, least, days, waits }
+  return carriedOut(payment(payer.account, receiver.account, amount.kobo, tier), tier.fee, members, {
+    exchangeRate: amount.exchangeRate,
+    changes: [
+      put(transfers, transferKey(world.organisation, reference), {
+        registration,
+        ...(code.forSender === undefined ? {} : { tellsCode: true }),
+      }),
+      ...(waits || least !== undefined ? holdMoney(held, world) : []),
+    ],
+    messages: transferMessages(input, amount.kobo, payer, receiver, code.forRecipient),
+  })
+}
+
+/**
+ * Who is given the withdrawal code of money for somebody without an account. Money that is bound to a level has none:
+ * whoever has a code can fetch the money.
+ */
+function codeFor(
+  input: TransferRequest,
+  payer: Payer,
+  { registration }: Receiver,
+  world: World,
+): { readonly forSender?: { readonly withdrawalCode: string }; readonly forRecipient?: string } {
+  if (registration === 'REGISTERED' || input.minRecipientKYCLevel !== undefined) return {}
+  const { organisation } = world
+  const code = withdrawalCodeOf({ organisation, reference: input.referenceNumber }, world)
+  const isAskedFor = payer.customer === undefined && input.sendWithdrawalCode === false
+  return isAskedFor ? { forSender: { withdrawalCode: code } } : { forRecipient: code }
 }
 
 function toBank(input: TransferRequest, bank: string, payer: Payer, world: World): Decision {

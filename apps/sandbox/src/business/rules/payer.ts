@@ -2,8 +2,10 @@ import { type Refused, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { type Kobo, nairaText } from '../../kobo.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import { sameSecret } from '../../same-secret.ts'
-import { type Customer, findCustomer } from '../directory/customers.ts'
+import { areCredentialsOf } from '../customers/credentials.ts'
+import type { Customer } from '../customers/customer.ts'
+import { findCustomer } from '../customers/find-customer.ts'
+import { fundingSourcesOf, walletAlias } from '../directory/funding-sources.ts'
 import { kycLevels } from '../directory/kyc-levels.ts'
 
 /** Whose account an operation is about: the organisation's, or that of a customer who gave their credentials. */
@@ -12,6 +14,8 @@ export interface Payer {
   readonly account: string
   /** Undefined for the organisation. */
   readonly customer: Customer | undefined
+  /** False for a source of funds that does not tell how much it holds. */
+  readonly tellsBalance: boolean
 }
 
 /** Who is named in a request, whatever the members are called there. */
@@ -21,28 +25,48 @@ export interface PayerClaim {
   readonly sourceOfFunds: string | undefined
 }
 
-/** The names of the one source of funds everybody has, in lower case. */
-const pagaAccount: readonly string[] = ['paga', 'paga account']
+/** The names of the wallet, in capitals. */
+const walletNames: readonly string[] = [walletAlias, 'PAGA ACCOUNT']
 
 /** What a customer whose account is not active is refused with. */
 const stateCodes = { active: undefined, disabled: 103, locked: 129 } as const
 
 /** The organisation that calls, paying from its own wallet. */
 export function organisationPayer({ organisation }: World): Payer {
-  return { kind: 'payer', account: organisation, customer: undefined }
+  return { kind: 'payer', account: organisation, customer: undefined, tellsBalance: true }
 }
 
-/** Finds out whose account it is, or refuses: 106, 113 for a stranger, 104 for wrong credentials, 103, 129. */
-export function payerOf(claim: PayerClaim, world: World): Payer | Refused {
-  const { principal, credentials, sourceOfFunds } = claim
-  if (sourceOfFunds !== undefined && !pagaAccount.includes(sourceOfFunds.toLowerCase())) return refused(106)
-  if (principal === undefined) return organisationPayer(world)
-  const customer = findCustomer(principal)
+/** Finds out whose account it is, or refuses: 113 for a stranger, 104 for wrong credentials, 103, 129, 106 for the source. */
+export function payerOf(
+  { principal, credentials, sourceOfFunds }: PayerClaim,
+  world: World,
+): Payer | Refused {
+  if (principal === undefined) return fromWallet(sourceOfFunds) ? organisationPayer(world) : refused(106)
+  const customer = findCustomer(principal, world)
   if (customer === undefined) return refused(113)
-  if (!sameSecret(credentials ?? '', customer.pin)) return refused(104, 'The credentials are not the user’s.')
+  if (!areCredentialsOf(customer, credentials ?? '', world)) {
+    return refused(104, 'The credentials are not the user’s.')
+  }
+  return customerPayer(customer, sourceOfFunds)
+}
+
+/** A customer who agreed, paying from the source that is named, or refuses: 103, 129, 106. */
+export function customerPayer(customer: Customer, sourceOfFunds: string | undefined): Payer | Refused {
   const code = stateCodes[customer.state]
   if (code !== undefined) return refused(code)
-  return { kind: 'payer', account: accountId.customer(customer.phone), customer }
+  const { phone } = customer
+  if (fromWallet(sourceOfFunds)) {
+    return { kind: 'payer', account: accountId.customer(phone), customer, tellsBalance: true }
+  }
+  const alias = sourceOfFunds?.toUpperCase()
+  const source = fundingSourcesOf(phone).find((candidate) => candidate.alias === alias)
+  if (source === undefined) return refused(106)
+  const account = accountId.source(phone, source.alias)
+  return { kind: 'payer', account, customer, tellsBalance: source.tellsBalance }
+}
+
+function fromWallet(sourceOfFunds: string | undefined): boolean {
+  return sourceOfFunds === undefined || walletNames.includes(sourceOfFunds.toUpperCase())
 }
 
 /** Refuses a payer who may not spend so much at once (136), or does not have it (139). */

@@ -3,6 +3,11 @@ import { accountId } from '../../ledger/account-id.ts'
 import type { Posting } from '../../ledger/ledger.ts'
 import type { FeeTier } from './fees.ts'
 
+/** The entries of money that is collected: the payer gives the amount, of which the receiver bears fee and VAT. */
+export function collection(payer: string, receiver: string, amount: Kobo, tier: FeeTier): readonly Posting[] {
+  return payment(payer, receiver, amount - tier.fee, tier)
+}
+
 /** The entries of a payment: the payer gives amount and fee, the receiver gets the amount, Paga the fee and the VAT on it. */
 export function payment(
   payer: string,

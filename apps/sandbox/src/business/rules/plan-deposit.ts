@@ -2,6 +2,7 @@ import { type Refused, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { holderOf, refusedAccounts } from '../directory/bank-accounts.ts'
 import { type Bank, findBank } from '../directory/banks.ts'
+import { phoneOf } from '../directory/phone-of.ts'
 import { type FeeTier, feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
 import { type LocalAmount, localAmount } from './local-amount.ts'
@@ -14,6 +15,8 @@ export interface DepositRequest {
   /** The bank's uuid or code. */
   readonly bank: string
   readonly accountNumber: string
+  /** Who is told of it by message; undefined for nobody. */
+  readonly recipientPhoneNumber?: string | undefined
 }
 
 /** A deposit that would succeed now. */
@@ -27,6 +30,8 @@ export interface DepositPlan {
 
 /** Decides a deposit without making it, so that a check and the deposit itself can never disagree. */
 export function planDeposit(request: DepositRequest, payer: Payer, world: World): DepositPlan | Refused {
+  const { recipientPhoneNumber: phone } = request
+  if (phone !== undefined && phoneOf(phone) === undefined) return refused(123)
   const bank = findBank(request.bank)
   if (bank === undefined) return refused(133)
   const code = refusedAccounts[request.accountNumber]

@@ -2,7 +2,7 @@ import { type Refused, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { type Kobo, nairaText } from '../../kobo.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import { findCustomer } from '../directory/customers.ts'
+import { findCustomer } from '../customers/find-customer.ts'
 import { type KycLevel, kycLevels, reaches } from '../directory/kyc-levels.ts'
 import { phoneOf } from '../directory/phone-of.ts'
 import type { Tariff } from './fees.ts'
@@ -10,7 +10,10 @@ import type { Tariff } from './fees.ts'
 /** Who gets a transfer, and where the money goes. */
 export interface Receiver {
   readonly kind: 'receiver'
+  readonly phone: string
   readonly account: string
+  /** True where the account is not the receiver's own, so that the money waits for them. */
+  readonly waits: boolean
   readonly registration: 'REGISTERED' | 'UNREGISTERED'
   readonly tariff: Tariff
   /** The most the account may hold; null for any amount. */
@@ -23,18 +26,28 @@ export interface Receiver {
  * A customer gets it into the wallet. It waits for a phone number without an account, and for a customer who has not
  * proven as much as `least` asks. Anything else is 107, a disabled account 103.
  */
-export function receiverOf(destination: string, least: KycLevel | undefined): Receiver | Refused {
-  const customer = findCustomer(destination)
+export function receiverOf(
+  destination: string,
+  least: KycLevel | undefined,
+  world: World,
+): Receiver | Refused {
+  const customer = findCustomer(destination, world)
   const phone = customer?.phone ?? phoneOf(destination)
   if (phone === undefined) return refused(107)
-  const waiting = { kind: 'receiver', account: accountId.unclaimed(phone), most: null } as const
+  const waiting = {
+    kind: 'receiver',
+    phone,
+    account: accountId.unclaimed(phone),
+    waits: true,
+    most: null,
+  } as const
   if (customer === undefined) return { ...waiting, registration: 'UNREGISTERED', tariff: 'transferToOther' }
   if (customer.state === 'disabled') return refused(103, 'The recipient’s account is disabled.')
   const registered = { registration: 'REGISTERED', tariff: 'transferToCustomer' } as const
   const { kycLevel } = customer
   if (least !== undefined && !reaches(kycLevel, least)) return { ...waiting, ...registered }
   const account = accountId.customer(phone)
-  return { kind: 'receiver', account, most: kycLevels[kycLevel].balance, ...registered }
+  return { ...waiting, account, waits: false, most: kycLevels[kycLevel].balance, ...registered }
 }
 
 /** Refuses an amount the receiver's account has no room for (138). */

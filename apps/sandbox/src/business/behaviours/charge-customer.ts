@@ -1,0 +1,49 @@
+import { chargeCustomer as operation } from '@pagakit/models/business'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
+import { carriedOut, changed, refused } from '../../exchange/decision.ts'
+import { oneTimeCodeOf, remember } from '../charges/charge.ts'
+import { chargeReceipt, chargeRequest } from '../charges/charge-messages.ts'
+import { findCustomer } from '../customers/find-customer.ts'
+import { feeFor } from '../rules/fees.ts'
+import { limitRefusal } from '../rules/limits.ts'
+import { localAmount } from '../rules/local-amount.ts'
+import { customerPayer, spendingRefusal } from '../rules/payer.ts'
+import { collection } from '../rules/payment.ts'
+
+/** How long a customer may take to answer, in milliseconds: ten minutes. */
+const answerTime = 10 * 60 * 1_000
+
+/** How many wrong codes end a charge. */
+const tries = 3
+
+/** Charges a customer, who agrees at once, when asked, or by a code: as the setting `charges` has it. */
+export const chargeCustomer: Behaviour = defineBehaviour(operation, (input, world) => {
+  const { referenceNumber: reference, sourceOfFunds, merchantReferenceNumber: purpose } = input
+  const { now, organisation, settings } = world
+  const customer = findCustomer(input.customerPrincipal, world)
+  if (customer === undefined) return refused(111)
+  const payer = customerPayer(customer, sourceOfFunds)
+  if (payer.kind === 'refused') return payer
+  const amount = localAmount(input.amount, input.currency)
+  if (amount.kind === 'refused') return amount
+  const { kobo, exchangeRate } = amount
+  const refusal = limitRefusal('charge', kobo) ?? spendingRefusal(payer, kobo, 0n, world)
+  if (refusal !== undefined) return refusal
+
+  const { phone } = customer
+  if (settings.charges === 'single-stage') {
+    const tier = feeFor('charge', kobo)
+    const messages = [chargeReceipt(phone, kobo)]
+    return carriedOut(
+      collection(payer.account, organisation, kobo, tier),
+      tier.fee,
+      {},
+      { exchangeRate, messages },
+    )
+  }
+  const mode = settings.charges
+  const charge = { organisation, reference, mode, phone, sourceOfFunds, exchangeRate }
+  const code = mode === 'polling' ? undefined : oneTimeCodeOf(charge, world)
+  const changes = remember({ ...charge, kobo: String(kobo), until: now + answerTime, triesLeft: tries })
+  return changed({ changes, messages: [chargeRequest(phone, kobo, purpose, code)] }, {}, 3)
+})

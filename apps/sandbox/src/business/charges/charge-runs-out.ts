@@ -1,0 +1,22 @@
+import type { Action } from '../../exchange/carry-out.ts'
+import { changed } from '../../exchange/decision.ts'
+import { remove } from '../../records/change.ts'
+import { type Due, dueRecord } from '../due/due.ts'
+import { chargeKey, chargeRecord } from './charge.ts'
+import { endCharge, unansweredCode } from './complete-charge.ts'
+
+/** The customer did not answer in time. */
+export function chargeRunsOut(due: Due, key: string): Action {
+  const { organisation, reference } = due
+  return {
+    name: 'chargeCustomer',
+    organisation,
+    reference,
+    decide: (world) => {
+      const charge = world.record(chargeRecord, chargeKey(due))
+      return charge === undefined
+        ? changed({ changes: [remove(dueRecord, key)] })
+        : endCharge(charge, unansweredCode)
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { World } from '../../exchange/world.ts'
+import { type Change, put, remove } from '../../records/change.ts'
+import { defineRecord } from '../../records/record-kind.ts'
+import type { ChargeMode } from '../../settings.ts'
+import { dueKey, dueRecord } from '../due/due.ts'
+
+/** A charge the customer has not answered yet. */
+export interface Charge {
+  /** Who charges, and under which reference. */
+  readonly organisation: string
+  readonly reference: string
+  readonly mode: Exclude<ChargeMode, 'single-stage'>
+  /** The customer. */
+  readonly phone: string
+  readonly sourceOfFunds?: string | undefined
+  /** A whole number, as text. */
+  readonly kobo: string
+  /** By which rate the amount was converted. */
+  readonly exchangeRate?: string | undefined
+  /** When it runs out, in milliseconds since 1970. */
+  readonly until: number
+  /** How many wrong codes it still bears. */
+  readonly triesLeft: number
+}
+
+/** Charges that wait, by organisation and reference. */
+export const chargeRecord = defineRecord<Charge>('charge')
+
+/** Where a charge is found. */
+export function chargeKey({ organisation, reference }: Pick<Charge, 'organisation' | 'reference'>): string {
+  return `${organisation}/${reference}`
+}
+
+/** Has a charge wait until it runs out. */
+export function remember(charge: Charge): readonly Change[] {
+  const { organisation, reference, until } = charge
+  return [
+    put(chargeRecord, chargeKey(charge), charge),
+    put(dueRecord, dueKey(until, charge), { what: 'charge-runs-out', organisation, reference }),
+  ]
+}
+
+/** Has a charge wait no longer. */
+export function forget(charge: Charge): readonly Change[] {
+  return [remove(chargeRecord, chargeKey(charge)), remove(dueRecord, dueKey(charge.until, charge))]
+}
+
+/** The code by which the customer agrees: six digits, made from the organisation's secrets, so that it need not be kept. */
+export function oneTimeCodeOf(
+  { organisation, reference }: Pick<Charge, 'organisation' | 'reference'>,
+  world: Pick<World, 'deriveDigits'>,
+): string {
+  return world.deriveDigits(6, 'charge', organisation, reference)
+}

@@ -1,0 +1,25 @@
+import { defineRecord } from '../../records/record-kind.ts'
+
+/** Something that happens by itself at a time: money returns, a charge runs out. */
+export interface Due {
+  readonly what: 'return' | 'charge-runs-out'
+  /** The organisation and reference of what it is about. */
+  readonly organisation: string
+  readonly reference: string
+}
+
+/** What is due, by time. */
+export const dueRecord = defineRecord<Due>('due')
+
+/** Where it stands: keys are ordered as the times are, in milliseconds since 1970. */
+export function dueKey(
+  time: number,
+  { organisation, reference }: Pick<Due, 'organisation' | 'reference'>,
+): string {
+  return `${String(time).padStart(16, '0')}/${organisation}/${reference}`
+}
+
+/** The time a key begins with, in milliseconds since 1970. */
+export function momentOf(key: string): number {
+  return Number(key.slice(0, 16))
+}

@@ -1,0 +1,23 @@
+import { carryOutAction } from '../../exchange/carry-out.ts'
+import type { Engine } from '../../exchange/engine.ts'
+import { chargeRunsOut } from '../charges/charge-runs-out.ts'
+import { returnHeldMoney } from '../held/return-held-money.ts'
+import { type Due, dueRecord, momentOf } from './due.ts'
+
+/** What happens when it is due. Each takes itself off the list. */
+const happenings: Readonly<Record<Due['what'], typeof returnHeldMoney>> = {
+  return: returnHeldMoney,
+  'charge-runs-out': chargeRunsOut,
+}
+
+/**
+ * Lets happen what became due since it was last looked at: nothing in the sandbox runs by itself, so this goes before
+ * every request and every look at the books. It stands in them with the time it was due.
+ */
+export function settleDue(engine: Engine): void {
+  let next = engine.records.first(dueRecord)
+  while (next !== undefined && momentOf(next.key) <= engine.settings.clock()) {
+    carryOutAction({ ...happenings[next.value.what](next.value, next.key), time: momentOf(next.key) }, engine)
+    next = engine.records.first(dueRecord)
+  }
+}

@@ -1,0 +1,44 @@
+import { isPagaError } from '@pagakit/contract'
+import { jsonResponse } from './json-response.ts'
+import { readBody } from './read-body.ts'
+
+/** The most an admin request may have, in bytes. */
+const bodyCap = 4 * 1024
+
+/** Shows a value. */
+export function shown(value: unknown, status = 200): Response {
+  return jsonResponse(status, JSON.stringify(value))
+}
+
+/** Says what was wrong. */
+export function problem(status: number, error: string): Response {
+  return shown({ error }, status)
+}
+
+/** Says that it was done. */
+export function done(): Response {
+  return new Response(null, { status: 204 })
+}
+
+/** Does something with the JSON of a request; what cannot be done is 400, with what to do instead. */
+export async function actOn(request: Request, act: (value: unknown) => Response): Promise<Response> {
+  const body = await readBody(request, bodyCap)
+  if (body === undefined) return problem(413, 'The body is larger than 4 KiB.')
+  let value: unknown
+  try {
+    value = JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return problem(400, 'The body is not JSON.')
+  }
+  return attempt(() => act(value))
+}
+
+/** Does something; what cannot be done is 400, with what to do instead. */
+export function attempt(act: () => Response): Response {
+  try {
+    return act()
+  } catch (error) {
+    if (!isPagaError(error)) throw error
+    return problem(400, error.hint)
+  }
+}

@@ -1,0 +1,38 @@
+import { Hono } from 'hono'
+import type { BusinessControls } from '../business/business-controls.ts'
+import { actOn, attempt, done, shown } from './admin-answers.ts'
+
+/** What people do outside of the API, and what they are told, over HTTP. */
+export function peopleRoutes({ messages, customers, withdrawals, charges }: BusinessControls): Hono {
+  const app = new Hono()
+  app.get('/messages', () => shown({ messages: messages.list() }))
+  app.delete('/messages', () => {
+    messages.clear()
+    return done()
+  })
+  app.get('/customers', () => shown({ customers: customers.list() }))
+  app.patch('/customers/:account', ({ req }) =>
+    actOn(req.raw, (update) => shown(customers.update(req.param('account'), Object(update)))),
+  )
+  app.post('/withdrawals', ({ req }) => actOn(req.raw, (body) => shown(withdrawals.redeem(Object(body)))))
+  app.get('/charges', () => shown({ mode: charges.mode, charges: charges.list() }))
+  app.put('/charges', ({ req }) =>
+    actOn(req.raw, (body) => {
+      charges.use(Object(body)['mode'])
+      return done()
+    }),
+  )
+  app.post('/charges/:reference/agree', ({ req }) =>
+    attempt(() => {
+      charges.agree(req.param('reference'))
+      return done()
+    }),
+  )
+  app.post('/charges/:reference/decline', ({ req }) =>
+    attempt(() => {
+      charges.decline(req.param('reference'))
+      return done()
+    }),
+  )
+  return app
+}
