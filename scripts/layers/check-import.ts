@@ -43,7 +43,7 @@ function refuseNode(specifier: string, { name, row, isTest }: Importer): Refusal
   }
 }
 
-function refusePackage(specifier: string, { name, row, isTest }: Importer): Refusal | undefined {
+function refusePackage(specifier: string, { name, row, source, isTest }: Importer): Refusal | undefined {
   const isItself = packageOf(specifier) === name
   if (isItself && isTest) return undefined
   if (isItself)
@@ -51,7 +51,10 @@ function refusePackage(specifier: string, { name, row, isTest }: Importer): Refu
   const allowed =
     row.packages === 'all'
       ? !privatePackages.includes(packageOf(specifier) ?? '')
-      : row.packages.some((entry) => isWithin(specifier, entry))
+      : // A package.json names the whole package of which the row allows one subpath.
+        row.packages.some((entry) =>
+          isWithin(specifier, source === 'package.json' ? (packageOf(entry) ?? entry) : entry),
+        )
   if (allowed) return undefined
   return {
     problem: `imports ${specifier}, but ${name} may import ${listOf(row.packages)}`,

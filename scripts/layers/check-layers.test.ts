@@ -52,6 +52,14 @@ describe('imports', () => {
     expect(only(check({ 'packages/adapters/connect/src/a.ts': operations }))).toBeDefined()
   })
 
+  test('takes the package of an allowed subpath in package.json', () => {
+    const manifest = { name: '@pagakit/connect', dependencies: { '@pagakit/models': 'workspace:^' } }
+    const forbidden = { ...manifest, dependencies: { '@pagakit/client': 'workspace:^' } }
+    const path = 'packages/adapters/connect/package.json'
+    expect(check({ [path]: JSON.stringify(manifest) })).toEqual([])
+    expect(only(check({ [path]: JSON.stringify(forbidden) }))?.problem).toContain('@pagakit/client')
+  })
+
   test('refuses the private packages even where everything is allowed', () => {
     const text = "import { b } from '@pagakit/testing'"
     expect(only(check({ 'apps/demo/src/a.ts': text }))?.problem).toContain('@pagakit/testing')

@@ -5,18 +5,9 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build, type Message } from 'esbuild'
 import { afterAll, describe, expect, test } from 'vitest'
+import { secretHoldingPackages as holdSecrets } from './secret-holding-packages.ts'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
-const holdSecrets = [
-  '@pagakit/signing',
-  '@pagakit/client',
-  '@pagakit/transport-ky',
-  '@pagakit/transport-undici',
-  '@pagakit/business',
-  '@pagakit/merchant',
-  '@pagakit/collect',
-  '@pagakit/notifications',
-]
 const forEveryone = [
   '@pagakit/contract',
   '@pagakit/codecs/json',
@@ -25,6 +16,9 @@ const forEveryone = [
   '@pagakit/models/collect',
   '@pagakit/models/notifications',
   '@pagakit/models/connect/scopes',
+  '@pagakit/connect',
+  '@pagakit/connect/authorization-url',
+  '@pagakit/connect/button',
 ]
 const source = '@pagakit/source'
 

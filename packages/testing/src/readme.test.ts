@@ -15,6 +15,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const atHand = `
 import type { BusinessClient } from '@pagakit/business'
 import type { CollectClient } from '@pagakit/collect'
+import type { Connect } from '@pagakit/connect'
+import type {} from '@pagakit/connect/button'
 import type { MerchantClient } from '@pagakit/merchant'
 import type { ObjectShape, Transport } from '@pagakit/contract'
 import type { DatabaseSync } from 'node:sqlite'
@@ -34,6 +36,13 @@ declare global {
   const business: BusinessClient
   const merchant: MerchantClient
   const collect: CollectClient
+  const connect: Connect<unknown>
+  const state: string
+  const codeChallenge: string
+  const showReceipt: (receipt: unknown) => void
+  const report: (problem: unknown) => void
+  const exchange: (code: string, codeVerifier: string, redirectUri: string) => Promise<string>
+  const payWith: (token: string) => Promise<unknown>
   const referenceNumber: string
   const username: string
   const password: string

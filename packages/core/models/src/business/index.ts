@@ -1,4 +1,5 @@
 import { type Api, defineApi } from '@pagakit/contract'
+import { mypagaHosts } from '../mypaga-hosts.ts'
 import { accountBalance } from './account-balance.ts'
 import { airtimePurchase } from './airtime-purchase.ts'
 import { airtimePurchaseBulk } from './airtime-purchase-bulk.ts'
@@ -74,7 +75,7 @@ const operations = {
 /** Paga's Business API: pay people, banks, billers and airtime. */
 export const businessApi: Api<'business', typeof operations> = defineApi({
   name: 'business',
-  hosts: { test: 'https://beta.mypaga.com', live: 'https://www.mypaga.com' },
+  hosts: mypagaHosts,
   operations,
   codes: businessCodes,
   judge: judgeBusiness,

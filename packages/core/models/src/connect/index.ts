@@ -1,4 +1,5 @@
 import { type Api, defineApi } from '@pagakit/contract'
+import { mypagaHosts } from '../mypaga-hosts.ts'
 import { exchangeCode } from './exchange-code.ts'
 import { getUserDetails } from './get-user-details.ts'
 import { judgeConnect } from './judge-connect.ts'
@@ -23,7 +24,7 @@ const operations = {
 /** Paga Connect: act for a Paga user who consented (OAuth 2). No operation of it proves what became of another. */
 export const connectApi: Api<'connect', typeof operations> = defineApi({
   name: 'connect',
-  hosts: { test: 'https://beta.mypaga.com', live: 'https://www.mypaga.com' },
+  hosts: mypagaHosts,
   operations,
   codes: connectCodes,
   codesNote:

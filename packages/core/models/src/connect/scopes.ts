@@ -1,5 +1,9 @@
 import type { Availability } from '@pagakit/contract'
 
+// Where a browser is sent to ask for them.
+export { mypagaHosts } from '../mypaga-hosts.ts'
+export { authorizationPath } from './authorization-path.ts'
+
 /** What a client of Paga Connect may ask a user for, and how a person is told. */
 export interface ConnectPermission {
   /** What the user allows, in words that finish "This lets the business ...". */

@@ -1,5 +1,6 @@
 import { type Api, defineApi } from '@pagakit/contract'
 import { businessCodes } from '../business/response-codes.ts'
+import { mypagaHosts } from '../mypaga-hosts.ts'
 import { getForeignExchangeRate } from './get-foreign-exchange-rate.ts'
 import { getProcessDetails } from './get-process-details.ts'
 import { getTransactionDetails } from './get-transaction-details.ts'
@@ -23,7 +24,7 @@ const operations = {
 /** Paga's Merchant API: look up what customers paid you, reconcile, refund. No operation of it proves what became of a refund. */
 export const merchantApi: Api<'merchant', typeof operations> = defineApi({
   name: 'merchant',
-  hosts: { test: 'https://beta.mypaga.com', live: 'https://www.mypaga.com' },
+  hosts: mypagaHosts,
   operations,
   codes: businessCodes,
   codesNote: 'Paga lists no codes for this API. These are those of the Business API; unverified.',

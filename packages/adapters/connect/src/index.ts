@@ -1,0 +1,11 @@
+// Four lines of a page: createConnect, then redirect or popup there, and callback on the page Paga sends the user to.
+export type { ConnectScope, ConnectUserDatum } from '@pagakit/models/connect/scopes'
+export type { AuthorizationSettings } from './authorization-settings.ts'
+export { authorizationUrl } from './authorization-url.ts'
+export type { ConnectErrorCode } from './connect-error.ts'
+export { ConnectError, isConnectError } from './connect-error.ts'
+export type { ConnectMessage, ConnectPage, ConnectPopup } from './connect-page.ts'
+export type { ConnectGrant, ConnectSettings, ConnectStorage } from './connect-settings.ts'
+export type { CallbackOutcome, Connect } from './create-connect.ts'
+export { createConnect } from './create-connect.ts'
+export type { AuthorizationRequest } from './write-authorization-url.ts'
