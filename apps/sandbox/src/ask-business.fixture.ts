@@ -42,6 +42,11 @@ export function askIn(sandbox: Sandbox): Ask {
 
 /** A sandbox of known credentials and a way to ask it. */
 export async function testSandbox(options: SandboxOptions = {}): Promise<{ sandbox: Sandbox; ask: Ask }> {
-  const sandbox = await createSandbox({ business: testSecrets, merchant: testSecrets, ...options })
+  const sandbox = await createSandbox({
+    business: testSecrets,
+    merchant: testSecrets,
+    connect: { clientId: 'TEST-CLIENT', clientSecret: 'TEST-CLIENT-SECRET' },
+    ...options,
+  })
   return { sandbox, ask: askIn(sandbox) }
 }

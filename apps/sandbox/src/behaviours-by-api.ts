@@ -1,8 +1,11 @@
+import type { Operation } from '@pagakit/contract'
+import { exchangeCode, refresh } from '@pagakit/models/connect'
 import { businessBehaviours } from './business/behaviours/index.ts'
-import type { Behaviour } from './exchange/behaviour.ts'
+import { connectBehaviours } from './connect/secure/behaviours/index.ts'
 
 /** What the sandbox carries out, by the name of each API it serves. Every other operation is answered with its sample. */
-export const behavioursByApi: Readonly<Record<string, readonly Pick<Behaviour, 'operation'>[]>> = {
+export const behavioursByApi: Readonly<Record<string, readonly { readonly operation: Operation }[]>> = {
   business: businessBehaviours,
   merchant: [],
+  connect: [{ operation: exchangeCode }, { operation: refresh }, ...connectBehaviours],
 }

@@ -1,6 +1,7 @@
 import { type BusinessControls, businessControls } from './business/business-controls.ts'
 import { openingBalances } from './business/directory/opening-balances.ts'
 import { settleDue } from './business/due/settle-due.ts'
+import { connectControl } from './connect/connect-control.ts'
 import type { Engine } from './exchange/engine.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
 import { AnswerLost } from './http/answer-lost.ts'
@@ -12,7 +13,14 @@ import { openDatabase } from './ledger/open-database.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { Records } from './records/records.ts'
-import type { InProcessSettings, ListeningSandbox, OrganisationSettings, Sandbox } from './sandbox.ts'
+import type {
+  ConnectClientSettings,
+  InProcessConnect,
+  InProcessSettings,
+  ListeningSandbox,
+  OrganisationSettings,
+  Sandbox,
+} from './sandbox.ts'
 import { servedApis } from './served-apis.ts'
 import { type SandboxOptions, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
@@ -82,6 +90,11 @@ class RunningSandbox implements Sandbox {
     return this.#inProcess('merchant')
   }
 
+  get connect(): InProcessConnect {
+    const control = connectControl(this.#engine, () => this.#baseUrl)
+    return { ...this.#connectAt(this.#baseUrl), ...control, fetch: this.fetch }
+  }
+
   get adminToken(): string {
     return this.#engine.settings.adminToken
   }
@@ -107,7 +120,12 @@ class RunningSandbox implements Sandbox {
       throw error
     }
     const { url } = this.#listener
-    return { url, business: this.#settingsAt(url, 'business'), merchant: this.#settingsAt(url, 'merchant') }
+    return {
+      url,
+      business: this.#settingsAt(url, 'business'),
+      merchant: this.#settingsAt(url, 'merchant'),
+      connect: this.#connectAt(url),
+    }
   }
 
   async close(): Promise<void> {
@@ -122,7 +140,16 @@ class RunningSandbox implements Sandbox {
   }
 
   #inProcess(api: 'business' | 'merchant'): InProcessSettings {
-    return { ...this.#settingsAt(this.#listener?.url ?? 'http://localhost', api), fetch: this.fetch }
+    return { ...this.#settingsAt(this.#baseUrl, api), fetch: this.fetch }
+  }
+
+  get #baseUrl(): string {
+    return this.#listener?.url ?? 'http://localhost'
+  }
+
+  #connectAt(baseUrl: string): ConnectClientSettings {
+    const { clientId, clientSecret, redirectUris } = this.#engine.settings.connect
+    return { clientId, clientSecret, redirectUris, environment: { baseUrl } }
   }
 
   #settingsAt(baseUrl: string, api: 'business' | 'merchant'): OrganisationSettings {

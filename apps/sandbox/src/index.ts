@@ -3,6 +3,17 @@ export type { BusinessControls } from './business/business-controls.ts'
 export type { ChargeControl, WaitingCharge } from './business/charges/charge-control.ts'
 export type { CustomerControl, CustomerUpdate, CustomerView } from './business/customers/customer-control.ts'
 export type { FetchedMoney, Withdrawal, WithdrawalControl } from './business/held/withdrawal-control.ts'
+// Paga Connect, for tests.
+export type {
+  AuthorizationAsked,
+  AuthorizationCallback,
+  AuthorizeOptions,
+  ConnectControl,
+  ConnectGrant,
+} from './connect/connect-control.ts'
+export type { ConnectOptions, PkceSetting } from './connect/connect-settings.ts'
+export type { Grant } from './connect/oauth/oauth-records.ts'
+export type { Permissions } from './connect/oauth/permissions.ts'
 export { createSandbox } from './create-sandbox.ts'
 // What can be read back.
 export type { RequestNotes } from './exchange/answer.ts'
@@ -16,6 +27,8 @@ export type { JournalEntry, JournalReader } from './journal/journal.ts'
 export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
 export type { Message, MessageSubject, OutboxReader, SentMessage } from './outbox/outbox.ts'
 export type {
+  ConnectClientSettings,
+  InProcessConnect,
   InProcessSettings,
   ListeningSandbox,
   OrganisationSettings,

@@ -21,7 +21,12 @@ export function randomText(alphabet: string, length: number, random: RandomBytes
 
 /** Makes a random UUID (version 4), in capitals as Paga writes its own. */
 export function randomUuid(random: RandomBytes): string {
-  const bytes = Uint8Array.from(random(16))
+  return uuidOf(random(16))
+}
+
+/** Writes the first 16 of these bytes as a UUID in capitals. */
+export function uuidOf(source: Uint8Array): string {
+  const bytes = Uint8Array.from(source.subarray(0, 16))
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
   const digits = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

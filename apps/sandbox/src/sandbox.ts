@@ -1,4 +1,5 @@
 import type { BusinessControls } from './business/business-controls.ts'
+import type { ConnectControl } from './connect/connect-control.ts'
 import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
 import type { JournalReader } from './journal/journal.ts'
@@ -15,11 +16,26 @@ export interface InProcessSettings extends OrganisationSettings {
   readonly fetch: typeof fetch
 }
 
+/** The settings of a Connect client that talks to a sandbox over HTTP. */
+export interface ConnectClientSettings {
+  readonly clientId: string
+  readonly clientSecret: string
+  /** Where users may be sent back to. */
+  readonly redirectUris: readonly string[]
+  readonly environment: { readonly baseUrl: string }
+}
+
+/** The settings of a Connect client in the same process, and what stands in for users there. */
+export interface InProcessConnect extends ConnectClientSettings, ConnectControl {
+  readonly fetch: typeof fetch
+}
+
 /** Where a sandbox listens, and the settings of clients that go there through a socket. */
 export interface ListeningSandbox {
   readonly url: string
   readonly business: OrganisationSettings
   readonly merchant: OrganisationSettings
+  readonly connect: ConnectClientSettings
 }
 
 /** A Paga of your own, with books. */
@@ -28,6 +44,8 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly business: InProcessSettings
   /** What a Merchant client in this process is made with. */
   readonly merchant: InProcessSettings
+  /** What a Connect client in this process is made with; and `authorize`, which does what a user does on the pages. */
+  readonly connect: InProcessConnect
   /** Answers a request without a socket. Rejects with a `TypeError`, as `fetch` of a platform, where no answer arrives. */
   readonly fetch: typeof fetch
   /** What the admin routes want in the header `x-sandbox-token`. */

@@ -1,4 +1,5 @@
 import type { HashProfile, RandomBytes } from '@pagakit/contract'
+import { type ConnectOptions, type ConnectSettings, connectSettingsOf } from './connect/connect-settings.ts'
 import type { JournalEntry } from './journal/journal.ts'
 import { alphabets, randomText, randomUuid } from './random-text.ts'
 import { settingsError } from './settings-error.ts'
@@ -33,6 +34,8 @@ export interface SandboxOptions {
   readonly business?: Partial<OrganisationSecrets>
   /** What Merchant clients must send. @default made at random, each one that is left out */
   readonly merchant?: Partial<OrganisationSecrets>
+  /** How Paga Connect is to be: the client, where users may be sent back to, PKCE, tokens. */
+  readonly connect?: ConnectOptions
   /** What the admin routes want in the header `x-sandbox-token`. @default made at random */
   readonly adminToken?: string
   /** A file to keep the books in; made where there is none, continued where there is one. @default in memory */
@@ -68,9 +71,10 @@ export interface SandboxOptions {
 
 /** The options with everything decided. */
 export interface Settings
-  extends Required<Omit<SandboxOptions, 'business' | 'merchant' | 'data' | 'onRequest'>> {
+  extends Required<Omit<SandboxOptions, 'business' | 'merchant' | 'connect' | 'data' | 'onRequest'>> {
   readonly business: OrganisationSecrets
   readonly merchant: OrganisationSecrets
+  readonly connect: ConnectSettings
   readonly data: string | undefined
   readonly onRequest: ((entry: JournalEntry) => void) | undefined
 }
@@ -91,6 +95,7 @@ export function settingsOf(options: SandboxOptions): Settings {
   return {
     business: secretsOf('business', options.business, random),
     merchant: secretsOf('merchant', options.merchant, random),
+    connect: connectSettingsOf(options.connect, random),
     adminToken: headerValue('adminToken', options.adminToken) ?? secret(32, random),
     data,
     hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',

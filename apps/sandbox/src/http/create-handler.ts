@@ -7,6 +7,7 @@ import { adminRoutes } from './admin-routes.ts'
 import { deliver } from './deliver.ts'
 import { isOwnName } from './is-own-name.ts'
 import { readBody } from './read-body.ts'
+import { failed, strangeHost, unknownPath, wrongMethod } from './refusals.ts'
 import { addressesOf, chooseRoute, type Routes } from './routes.ts'
 
 /**
@@ -21,12 +22,16 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   // Old clients write a double slash into the path.
   const app = new Hono({ getPath: (request) => pathOf(request).replaceAll(/\/{2,}/g, '/') })
   const methods = new Map<string, readonly string[]>()
-  for (const { method, pattern, routes } of addressesOf(servedApis)) {
+  const described = servedApis.filter((served) => 'answer' in served)
+  for (const { method, pattern, routes } of addressesOf(described)) {
     app.on(method, pattern, ({ req }) => serveCall(req.raw, routes, engine))
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
   }
   for (const [path, allowed] of methods) {
     app.all(path, ({ req }) => turnAway(req.raw, wrongMethod(allowed.join(', ')), engine))
+  }
+  for (const served of servedApis) {
+    if ('routes' in served) app.route(served.path, served.routes(engine))
   }
   app.route('/_sandbox', adminRoutes(engine))
   app.notFound(({ req }) => turnAway(req.raw, unknownPath, engine))
@@ -56,25 +61,6 @@ async function serveCall(request: Request, routes: Routes, engine: Engine): Prom
 function turnAway(request: Request, answer: Answer, engine: Engine): Response {
   const arrival = { method: request.method, path: pathOf(request), received: engine.settings.clock() }
   return deliver(arrival, answer, engine)
-}
-
-const unknownPath = refusal(404, 'The sandbox has no such path.')
-const strangeHost = refusal(421, 'The sandbox answers to the names of this machine only, such as localhost.')
-
-function wrongMethod(allowed: string): Answer {
-  return { ...refusal(405, `This path takes ${allowed} only.`), headers: { allow: allowed } }
-}
-
-function refusal(httpStatus: number, explanation: string): Answer {
-  const body = JSON.stringify({ error: explanation })
-  return { httpStatus, body, notes: { explanation }, authentic: false }
-}
-
-/** An error of the sandbox itself, such as a full disk. The journal gets its name and message; neither holds a request. */
-function failed(error: unknown): Answer {
-  const explanation = `The sandbox failed. ${error instanceof Error ? error.message : ''}`
-  const body = JSON.stringify({ errorMessage: 'The sandbox failed; its journal says why.', responseCode: '' })
-  return { httpStatus: 500, body, notes: { explanation }, authentic: false }
 }
 
 function pathOf(request: Request): string {

@@ -1,9 +1,9 @@
 import type { Binding, Operation } from '@pagakit/contract'
-import type { ServedApi } from '../exchange/served-api.ts'
+import type { ServedByDescriptors } from '../exchange/served-api.ts'
 
 /** One way to reach one operation. */
 export interface Route {
-  readonly served: ServedApi
+  readonly served: ServedByDescriptors
   readonly operation: Operation
   readonly binding: Binding
 }
@@ -19,7 +19,7 @@ export interface Address {
 }
 
 /** Every address of the APIs, with the operations and bindings that share it. */
-export function addressesOf(servedApis: readonly ServedApi[]): readonly Address[] {
+export function addressesOf(servedApis: readonly ServedByDescriptors[]): readonly Address[] {
   const addresses = new Map<string, Address>()
   for (const served of servedApis) {
     for (const operation of Object.values(served.api.operations)) {

@@ -1,0 +1,42 @@
+import type { Answer } from '../../exchange/answer.ts'
+import { lifetimes } from '../oauth/oauth-records.ts'
+import { browserCookie } from '../pages/browser-cookie.ts'
+import { consentPage } from '../pages/consent-page.ts'
+import { formToken } from '../pages/form-token.ts'
+import { loginPage } from '../pages/login-page.ts'
+import { type Page, pageAnswer } from '../pages/page.ts'
+import type { Visit } from './visit.ts'
+
+/** Shows the page the visit has come to: consent where somebody is signed in, else login. */
+export function showStep(visit: Visit, httpStatus = 200, problem?: string): Promise<Answer> {
+  return pageAnswer(
+    visit.user === undefined ? login(visit, httpStatus, problem) : consent(visit, httpStatus, problem),
+    {
+      explanation: problem,
+    },
+  )
+}
+
+function login(visit: Visit, httpStatus: number, problem: string | undefined): Page {
+  const { browser, action, formKey, clientName, request, hasCookie } = visit
+  const token = formToken(formKey, browser, 'login', action)
+  return {
+    httpStatus,
+    title: 'Sign in',
+    main: loginPage({ action, token, clientName, problem }),
+    redirectUri: request.redirectUri,
+    cookie: hasCookie ? undefined : browserCookie(browser, lifetimes.login / 1000),
+  }
+}
+
+function consent(visit: Visit, httpStatus: number, problem: string | undefined): Page {
+  const { browser, action, formKey, clientName, request, user } = visit
+  if (user === undefined) throw new TypeError('nobody is signed in')
+  const token = formToken(formKey, browser, 'consent', action)
+  return {
+    httpStatus,
+    title: `Connect ${clientName} to your Paga account?`,
+    main: consentPage({ action, token, clientName, user, request, problem }),
+    redirectUri: request.redirectUri,
+  }
+}

@@ -1,0 +1,107 @@
+import type { Answer, RequestNotes } from '../../exchange/answer.ts'
+import { worldOf } from '../../exchange/carry-out.ts'
+import type { Engine } from '../../exchange/engine.ts'
+import type { World } from '../../exchange/world.ts'
+import { accountId } from '../../ledger/account-id.ts'
+import type { ReceivedForm } from '../received-form.ts'
+import { clientRefusal } from './authenticate-client.ts'
+import { exchangeCode, type TokenRequest } from './exchange-code.ts'
+import type { TokenAnswer, TokenStep } from './issue-tokens.ts'
+import { type OAuthRefusal, oauthErrors, oauthRefusal } from './oauth-refusal.ts'
+import { type Parameters, readParameters } from './parameters.ts'
+import { readPermissions } from './permissions.ts'
+import { refreshAccess } from './refresh-tokens.ts'
+
+/** What the journal may show of a token request. */
+const shownParameters: readonly string[] = ['grant_type', 'redirect_uri', 'scope', 'user_data']
+
+/** The names the operations of the token endpoint have in Paga's API, by grant type. */
+const operationNames: ReadonlyMap<string, string> = new Map([
+  ['authorization_code', 'exchangeCode'],
+  ['refresh_token', 'refresh'],
+])
+
+/** What the token endpoint answers, and as which operation. */
+export interface TokenEndpointAnswer {
+  /** Undefined where the request names no grant type that is known. */
+  readonly operation: string | undefined
+  readonly answer: Answer
+}
+
+/** Answers a request to the token endpoint (RFC 6749, section 3.2). */
+export function answerToken(form: ReceivedForm, engine: Engine): TokenEndpointAnswer {
+  const parameters = parametersOf(form)
+  if (parameters.kind === 'refused')
+    return { operation: undefined, answer: refusedToken(parameters, {}, false) }
+  const operation = operationNames.get(parameters.get('grant_type') ?? '')
+  return { operation, answer: answerParameters(parameters, form, engine) }
+}
+
+function answerParameters(parameters: Parameters, form: ReceivedForm, engine: Engine): Answer {
+  const shown = shownParameters.map((name) => [name, parameters.get(name)])
+  const notes = { request: Object.fromEntries(shown.filter(([, value]) => value !== undefined)) }
+  const { connect, strict } = engine.settings
+  const stranger = clientRefusal(form.header('authorization'), connect)
+  if (stranger !== undefined) return refusedToken(stranger, notes, false)
+  if (parameters.has('client_secret')) {
+    const twice = oauthRefusal('invalid_request', 'The client proves itself twice: leave client_secret out.')
+    return refusedToken(twice, notes, true)
+  }
+  const asked = readPermissions(parameters, strict)
+  if ('kind' in asked) return refusedToken(asked, notes, true)
+  const result = takeStep({ parameters, asked, connect }, engine)
+  return result.kind === 'refused' ? refusedToken(result, notes, true) : tokenAnswer(result, notes)
+}
+
+/** The parameters may stand in the body, as in RFC 6749, or in the query, where all of Paga's own clients write them. */
+function parametersOf({ query, body, header }: ReceivedForm): Parameters | OAuthRefusal {
+  if (query.has('client_secret')) {
+    return oauthRefusal('invalid_request', 'A client secret must never stand in an address.')
+  }
+  if (body === undefined) return oauthRefusal('invalid_request', 'The body is larger than 64 KiB.')
+  if (body.length === 0) return readParameters(query)
+  if (query.size > 0) {
+    return oauthRefusal('invalid_request', 'Parameters stand in the query and in the body; use one of them.')
+  }
+  if (!/^application\/x-www-form-urlencoded\b/i.test(header('content-type') ?? '')) {
+    return oauthRefusal('invalid_request', 'The body must be application/x-www-form-urlencoded.')
+  }
+  return readParameters(new URLSearchParams(new TextDecoder().decode(body)))
+}
+
+function takeStep(request: TokenRequest, engine: Engine): TokenAnswer | OAuthRefusal {
+  return engine.ledger.transaction(() => {
+    const { result, changes } = stepFor(request, worldOf(accountId.organisation, engine))
+    engine.records.apply(changes)
+    return result
+  })
+}
+
+function stepFor(request: TokenRequest, world: World): TokenStep<TokenAnswer | OAuthRefusal> {
+  const type = request.parameters.get('grant_type')
+  if (type === 'authorization_code') return exchangeCode(request, world)
+  if (type === 'refresh_token') return refreshAccess(request, world)
+  const refusal =
+    type === undefined
+      ? oauthRefusal('invalid_request', 'grant_type is missing.')
+      : oauthRefusal('unsupported_grant_type', 'grant_type is authorization_code or refresh_token.')
+  return { result: refusal, changes: [] }
+}
+
+/** Tokens belong in no cache (RFC 6749, section 5.1). */
+const uncached = { 'cache-control': 'no-store', pragma: 'no-cache' }
+
+function tokenAnswer({ members }: TokenAnswer, notes: RequestNotes): Answer {
+  return { httpStatus: 200, body: JSON.stringify(members), headers: uncached, notes, authentic: true }
+}
+
+function refusedToken({ error, description }: OAuthRefusal, notes: RequestNotes, authentic: boolean): Answer {
+  const challenge = { 'www-authenticate': 'Basic realm="Paga Connect sandbox", charset="UTF-8"' }
+  return {
+    httpStatus: oauthErrors[error],
+    body: JSON.stringify({ error, error_description: description }),
+    headers: { ...uncached, ...(error === 'invalid_client' ? challenge : {}) },
+    notes: { ...notes, explanation: description },
+    authentic,
+  }
+}

@@ -1,0 +1,90 @@
+import { convertByShape, type Operation, redact } from '@pagakit/contract'
+import { fieldRefusal } from '../../business/field-codes.ts'
+import type { Answer, RequestNotes } from '../../exchange/answer.ts'
+import { carryOut, type Outcome, worldOf } from '../../exchange/carry-out.ts'
+import type { Engine } from '../../exchange/engine.ts'
+import { referenceOf } from '../../exchange/reference-of.ts'
+import { accountId } from '../../ledger/account-id.ts'
+import { alphabets, randomText } from '../../random-text.ts'
+import type { ReceivedForm } from '../received-form.ts'
+import { type AnswerFormat, acceptedFormat } from './accepted-format.ts'
+import { connectBehaviours } from './behaviours/index.ts'
+import { type Access, findAccess, scopeRefusal } from './find-access.ts'
+import { findSecureSloppiness, tidyPairs } from './find-secure-sloppiness.ts'
+import type { Pair, SecurePath } from './read-secure-path.ts'
+import { bearerRefused, decidedSecurely, notTakenSecurely } from './secure-answers.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+const behaviours = new Map(connectBehaviours.map((behaviour) => [behaviour.operation.name, behaviour]))
+
+/** A request to a secured operation: its path is read, the rest is as it came. */
+export interface SecureCall extends ReceivedForm {
+  readonly path: string
+  readonly target: SecurePath
+}
+
+/** Answers a secured operation: first who the token speaks for and what it allows, then fields, duplicate, and the operation. */
+export function answerSecure(call: SecureCall, engine: Engine): Answer {
+  const { operation } = call.target
+  const format = acceptedFormat(call.header('accept'))
+  const world = worldOf(accountId.organisation, engine)
+  const access = findAccess(call.header('authorization'), world)
+  if (access.kind === 'refused') return bearerRefused(access, format, {})
+  const lacking = scopeRefusal(access, operation.permission?.scopes ?? [])
+  if (lacking !== undefined) return bearerRefused(lacking, format, {})
+  const pairs = pairsOf(call)
+  if (typeof pairs === 'string') return notTakenSecurely(400, pairs, format)
+  const { strict, random } = engine.settings
+  const sloppiness = strict ? findSecureSloppiness(call.path, pairs, operation) : undefined
+  if (sloppiness !== undefined) return notTakenSecurely(400, `Strict: ${sloppiness}`, format)
+  const members = Object.fromEntries(tidyPairs(pairs))
+  const { value } = convertByShape(withReference(operation, members, random), operation.requestShape)
+  return decide(operation, value, access, format, engine)
+}
+
+/** The members from path, query and form together; a text says why they cannot be told apart. */
+function pairsOf({ target, query, body, header }: SecureCall): readonly Pair[] | string {
+  if (body === undefined) return 'The body is larger than 64 KiB.'
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(header('content-type') ?? '')
+  if (body.length > 0 && !isForm) return 'The body must be application/x-www-form-urlencoded.'
+  const form = new URLSearchParams(new TextDecoder().decode(body))
+  const pairs = [...target.pairs, ...query, ...form]
+  if (pairs.some(([name]) => name === 'access_token')) {
+    return 'An access token stands in the header Authorization only.'
+  }
+  const names = new Set(pairs.map(([name]) => name))
+  return names.size < pairs.length ? 'A member is there more than once.' : pairs
+}
+
+/** The reference of a lookup is only the name of a request, and old clients send none. */
+function withReference(
+  { reference }: Operation,
+  members: Members,
+  random: Engine['settings']['random'],
+): Members {
+  if (reference?.role !== 'made' || members[reference.field] !== undefined) return members
+  return { ...members, [reference.field]: randomText(alphabets.letters, 24, random) }
+}
+
+function decide(
+  operation: Operation,
+  value: Members,
+  access: Access,
+  format: AnswerFormat,
+  engine: Engine,
+): Answer {
+  const reference = referenceOf(operation, value)
+  const notes: RequestNotes = { referenceNumber: reference, request: redact(value, operation.requestShape) }
+  return decidedSecurely(operation, outcomeOf(operation, value, access, engine), format, notes)
+}
+
+function outcomeOf(operation: Operation, value: Members, access: Access, engine: Engine): Outcome {
+  const behaviour = behaviours.get(operation.name)?.withAccess(access)
+  if (behaviour === undefined) throw new TypeError(`${operation.name} has no behaviour`)
+  const admission = behaviour.admit(value)
+  if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], value) }
+  const organisation = accountId.organisation
+  const reference = String(referenceOf(operation, value))
+  return carryOut({ operation, organisation, reference, value, decide: admission.decide }, engine)
+}

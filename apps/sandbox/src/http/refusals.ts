@@ -1,0 +1,27 @@
+import type { Answer } from '../exchange/answer.ts'
+
+/** The answer to a path nobody serves. */
+export const unknownPath: Answer = refusal(404, 'The sandbox has no such path.')
+
+/** The answer to a request that was sent to another name. */
+export const strangeHost: Answer = refusal(
+  421,
+  'The sandbox answers to the names of this machine only, such as localhost.',
+)
+
+/** The answer to a method a path does not take; `allowed` are those it takes. */
+export function wrongMethod(allowed: string): Answer {
+  return { ...refusal(405, `This path takes ${allowed} only.`), headers: { allow: allowed } }
+}
+
+/** The answer to an error of the sandbox itself, such as a full disk. Its journal gets name and message; neither holds a request. */
+export function failed(error: unknown): Answer {
+  const explanation = `The sandbox failed. ${error instanceof Error ? error.message : ''}`
+  const body = JSON.stringify({ errorMessage: 'The sandbox failed; its journal says why.', responseCode: '' })
+  return { httpStatus: 500, body, notes: { explanation }, authentic: false }
+}
+
+function refusal(httpStatus: number, explanation: string): Answer {
+  const body = JSON.stringify({ error: explanation })
+  return { httpStatus, body, notes: { explanation }, authentic: false }
+}
