@@ -1,5 +1,4 @@
-/** How an answer may be written. */
-export type AnswerFormat = 'json' | 'xml'
+import type { AnswerFormat } from '@pagakit/contract'
 
 const formats: ReadonlyMap<string, AnswerFormat> = new Map([
   ['application/json', 'json'],

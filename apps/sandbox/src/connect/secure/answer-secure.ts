@@ -1,17 +1,23 @@
-import { convertByShape, type Operation, redact } from '@pagakit/contract'
+import { decodePairs, type Pair } from '@pagakit/codecs/form'
+import {
+  type AnswerFormat,
+  createReference,
+  type Operation,
+  type RandomBytes,
+  redact,
+} from '@pagakit/contract'
 import { fieldRefusal } from '../../business/field-codes.ts'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import { carryOut, type Outcome, worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { referenceOf } from '../../exchange/reference-of.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import { alphabets, randomText } from '../../random-text.ts'
 import type { ReceivedForm } from '../received-form.ts'
-import { type AnswerFormat, acceptedFormat } from './accepted-format.ts'
+import { acceptedFormat } from './accepted-format.ts'
 import { connectBehaviours } from './behaviours/index.ts'
 import { type Access, findAccess, scopeRefusal } from './find-access.ts'
 import { findSecureSloppiness, tidyPairs } from './find-secure-sloppiness.ts'
-import type { Pair, SecurePath } from './read-secure-path.ts'
+import type { SecurePath } from './read-secure-path.ts'
 import { bearerRefused, decidedSecurely, notTakenSecurely } from './secure-answers.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -38,9 +44,9 @@ export function answerSecure(call: SecureCall, engine: Engine): Answer {
   const { strict, random } = engine.settings
   const sloppiness = strict ? findSecureSloppiness(call.path, pairs, operation) : undefined
   if (sloppiness !== undefined) return notTakenSecurely(400, `Strict: ${sloppiness}`, format)
-  const members = Object.fromEntries(tidyPairs(pairs))
-  const { value } = convertByShape(withReference(operation, members, random), operation.requestShape)
-  return decide(operation, value, access, format, engine)
+  const decoded = decodePairs(withReference(operation, tidyPairs(pairs), random), operation.requestShape)
+  if ('problem' in decoded) return notTakenSecurely(400, decoded.problem, format)
+  return decide(operation, decoded.value, access, format, engine)
 }
 
 /** The members from path, query and form together; a text says why they cannot be told apart. */
@@ -53,18 +59,17 @@ function pairsOf({ target, query, body, header }: SecureCall): readonly Pair[] |
   if (pairs.some(([name]) => name === 'access_token')) {
     return 'An access token stands in the header Authorization only.'
   }
-  const names = new Set(pairs.map(([name]) => name))
-  return names.size < pairs.length ? 'A member is there more than once.' : pairs
+  return pairs
 }
 
 /** The reference of a lookup is only the name of a request, and old clients send none. */
 function withReference(
   { reference }: Operation,
-  members: Members,
-  random: Engine['settings']['random'],
-): Members {
-  if (reference?.role !== 'made' || members[reference.field] !== undefined) return members
-  return { ...members, [reference.field]: randomText(alphabets.letters, 24, random) }
+  pairs: readonly Pair[],
+  random: RandomBytes,
+): readonly Pair[] {
+  if (reference?.role !== 'made' || pairs.some(([name]) => name === reference.field)) return pairs
+  return [...pairs, [reference.field, createReference(random)]]
 }
 
 function decide(

@@ -1,5 +1,5 @@
+import type { Pair } from '@pagakit/codecs/form'
 import type { Operation } from '@pagakit/contract'
-import type { Pair } from './read-secure-path.ts'
 
 /** Texts that stand for nothing: an empty one, and what JavaScript writes for a variable that was never set. */
 const nothings: readonly string[] = ['', 'undefined', 'null']

@@ -1,3 +1,4 @@
+import type { Pair } from '@pagakit/codecs/form'
 import type { Operation } from '@pagakit/contract'
 import { connectApi } from '@pagakit/models/connect'
 
@@ -7,9 +8,6 @@ export interface SecurePath {
   /** Its members, decoded, in their order. */
   readonly pairs: readonly Pair[]
 }
-
-/** A member by name, as text. */
-export type Pair = readonly [name: string, text: string]
 
 const described: readonly Operation[] = Object.values(connectApi.operations)
 

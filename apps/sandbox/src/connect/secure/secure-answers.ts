@@ -1,14 +1,13 @@
+import { xmlCodec } from '@pagakit/codec-xml'
 import { jsonCodec } from '@pagakit/codecs/json'
-import type { Operation } from '@pagakit/contract'
+import type { AnswerFormat, Codec, FieldShape, ObjectShape, Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import { messageOf } from '../../business/business-answers.ts'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import type { Outcome } from '../../exchange/carry-out.ts'
 import type { Decision } from '../../exchange/decision.ts'
 import { nairaText } from '../../kobo.ts'
-import type { AnswerFormat } from './accepted-format.ts'
 import type { BearerRefusal } from './find-access.ts'
-import { writeXml } from './write-xml.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -21,14 +20,12 @@ export function decidedSecurely(
 ): Answer {
   const code = decision.kind === 'carried-out' ? 0 : decision.code
   const codeName = businessCodes[code]?.name
-  const error = code === 0 ? {} : { errorCode: codeName, errorMessage: messageOf(code, decision) }
-  const members = {
-    ...membersOf(decision, transactionId),
-    ...error,
-    externalReferenceNumber: notes.referenceNumber,
-  }
+  const members =
+    decision.kind === 'refused'
+      ? { errorCode: codeName, errorMessage: messageOf(code, decision) }
+      : { ...membersOf(decision, transactionId), externalReferenceNumber: notes.referenceNumber }
   return {
-    ...resultOf(operation, members, format),
+    ...written(resultOf(operation, members), operation.responseShape, format),
     httpStatus: 200,
     notes: { ...notes, responseCode: code, codeName },
     authentic: true,
@@ -38,12 +35,8 @@ export function decidedSecurely(
 /** The answer to a token that is not taken (RFC 6750, section 3). */
 export function bearerRefused(refusal: BearerRefusal, format: AnswerFormat, notes: RequestNotes): Answer {
   const { httpStatus, error, description, scope } = refusal
-  const attributes = Object.entries({
-    realm: 'Paga Connect sandbox',
-    error,
-    error_description: error && description,
-    scope,
-  })
+  const told = { realm: 'Paga Connect sandbox', error, error_description: error && description, scope }
+  const attributes = Object.entries(told)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}="${value}"`)
   const answer = notTakenSecurely(httpStatus, description, format, notes, error ?? 'unauthorized')
@@ -61,7 +54,7 @@ export function notTakenSecurely(
 ): Answer {
   const members = { error, error_description: explanation }
   return {
-    ...(format === 'xml' ? asXml(writeXml('oauth', members)) : { body: JSON.stringify(members) }),
+    ...written(members, oauthShape, format),
     httpStatus,
     notes: { ...notes, explanation },
     authentic: false,
@@ -75,17 +68,24 @@ function membersOf(decision: Decision, transactionId: string | undefined): Membe
 }
 
 /** Every member of the answer is there, null where there is nothing to tell, in the object that wraps it if it has one. */
-function resultOf({ name, responseShape }: Operation, members: Members, format: AnswerFormat): Written {
-  const { root = name, fields } = responseShape
+function resultOf({ responseShape }: Operation, members: Members): Members {
+  const { root = '', fields } = responseShape
   const wrapped = Object.hasOwn(fields, root) ? fields[root]?.fields : undefined
   const names = Object.keys(wrapped ?? fields)
   const result = Object.fromEntries(names.map((member) => [member, members[member] ?? null]))
-  if (format === 'xml') return asXml(writeXml(root, result))
-  return { body: jsonCodec.encode(wrapped === undefined ? result : { [root]: result }, responseShape) }
+  return wrapped === undefined ? result : { [root]: result }
 }
 
-type Written = Pick<Answer, 'body' | 'headers'>
-
-function asXml(body: string): Written {
-  return { body, headers: { 'content-type': 'application/xml; charset=utf-8' } }
+function written(
+  members: Members,
+  shape: ObjectShape,
+  format: AnswerFormat,
+): Pick<Answer, 'body' | 'headers'> {
+  const codec = codecs[format]
+  return { body: codec.encode(members, shape), headers: { 'content-type': codec.contentType } }
 }
+
+const codecs: Readonly<Record<AnswerFormat, Codec>> = { json: jsonCodec, xml: xmlCodec }
+
+const errorText: FieldShape = { kind: 'text', required: true, description: 'What is wrong.' }
+const oauthShape: ObjectShape = { root: 'oauth', fields: { error: errorText, error_description: errorText } }
