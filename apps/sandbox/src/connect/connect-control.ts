@@ -1,5 +1,6 @@
 import { PagaError } from '@pagakit/contract'
 import type { ConnectScope, ConnectUserDatum } from '@pagakit/models/connect/scopes'
+import { findCustomer } from '../business/customers/find-customer.ts'
 import { worldOf } from '../exchange/carry-out.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { accountId } from '../ledger/account-id.ts'
@@ -7,7 +8,6 @@ import { readAuthorizationRequest } from './oauth/authorization-request.ts'
 import { allowRequest, denyRequest } from './oauth/decide-request.ts'
 import { endGrant } from './oauth/end-grant.ts'
 import { type Grant, grants } from './oauth/oauth-records.ts'
-import { findUser } from './users.ts'
 
 /** What a user is asked for: the address your own code made, or what to ask for. */
 export type AuthorizationAsked =
@@ -87,7 +87,7 @@ function authorize(options: AuthorizeOptions, issuer: string, engine: Engine): A
   const request = readAuthorizationRequest(search, { connect, strict, issuer })
   if (request.kind === 'shown') throw inputError(request.explanation)
   if (request.kind === 'sent-back') return callbackOf(request.location)
-  const user = findUser(options.user)
+  const user = findCustomer(options.user, worldOf(accountId.organisation, engine))
   if (user?.state !== 'active') throw inputError(`The user is ${user?.state ?? 'not known'}.`)
   const { location, changes } =
     options.decision === 'deny'

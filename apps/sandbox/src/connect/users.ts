@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto'
-import { type Customer, customers, findCustomer } from '../business/directory/customers.ts'
-import type { Payer } from '../business/rules/payer.ts'
-import { type Refused, refused } from '../exchange/decision.ts'
-import { accountId } from '../ledger/account-id.ts'
+import { areCredentialsOf } from '../business/customers/credentials.ts'
+import type { Customer } from '../business/customers/customer.ts'
+import { accountNumberOf, customerAt, findCustomer } from '../business/customers/find-customer.ts'
+import type { World } from '../exchange/world.ts'
 import { uuidOf } from '../random-text.ts'
-import { sameSecret } from '../same-secret.ts'
 
 /** Why somebody may not sign in, in words for the page. */
 export interface SignInRefusal {
@@ -30,49 +29,33 @@ export interface UserProfile {
   readonly pagaNuban: string
 }
 
-/** The user of a phone number, as the records keep it. */
-export function userAt(phone: string): Customer | undefined {
-  return customers.find((customer) => customer.phone === phone)
-}
-
-/** Finds a user by phone number or nickname. */
-export function findUser(principal: string): Customer | undefined {
-  return findCustomer(principal)
-}
-
 /** Lets a user in who knows their PIN. A stranger and a wrong PIN are told apart by nobody. */
-export function signIn(principal: string, pin: string): SignedIn | SignInRefusal {
-  const user = findUser(principal)
-  if (user !== undefined && sameSecret(pin, user.pin)) return admit(user)
+export function signIn(principal: string, pin: string, world: World): SignedIn | SignInRefusal {
+  const user = findCustomer(principal, world)
+  if (user !== undefined && areCredentialsOf(user, pin, world)) return admit(user)
   return { kind: 'refused', httpStatus: 401, problem: 'Phone number and PIN do not belong together.' }
 }
 
 /** Lets a test user in without a PIN: the page has a button for each of them. */
-export function signInAs(phone: string): SignedIn | SignInRefusal {
-  const user = userAt(phone)
+export function signInAs(phone: string, world: World): SignedIn | SignInRefusal {
+  const user = customerAt(phone, world)
   if (user !== undefined) return admit(user)
   return { kind: 'refused', httpStatus: 401, problem: 'There is no such test user.' }
 }
 
-/** The user as the one who pays, or refuses: 103, 129. A token outlives the state its user was in. */
-export function userPayer(customer: Customer): Payer | Refused {
-  if (customer.state === 'disabled') return refused(103)
-  if (customer.state === 'locked') return refused(129)
-  return { kind: 'payer', account: accountId.customer(customer.phone), customer }
-}
-
 /** What there is to know of a user; the same in every sandbox. */
-export function profileOf({ name, phone, nickname }: Customer): UserProfile {
+export function profileOf(customer: Customer): UserProfile {
+  const { name, phone, aliases } = customer
   const [firstName = '', ...others] = name.split(' ')
-  const username = nickname.replace('@', '')
+  const username = (aliases[0] ?? phone).replace(/^[@+]/, '').replace(/@.*/, '')
   return {
     publicId: uuidOf(hash('sha256', `publicId ${phone}`, 'buffer')),
     firstName,
     lastName: others.join(' '),
     username,
-    email: `${username}@example.com`,
+    email: aliases.find((alias) => /.@/.test(alias)) ?? `${username}@example.com`,
     mobileNumber: phone,
-    pagaNuban: phone.slice(-10),
+    pagaNuban: accountNumberOf(customer),
   }
 }
 

@@ -6,11 +6,10 @@ import { accountId } from '../../ledger/account-id.ts'
 import { put } from '../../records/change.ts'
 import { settingsError } from '../../settings-error.ts'
 import { type KycLevel, kycLevels } from '../directory/kyc-levels.ts'
-import { seedCustomers } from '../directory/seed-customers.ts'
 import { settleDue } from '../due/settle-due.ts'
 import { releaseHeldMoney } from '../held/release-held-money.ts'
 import { type Customer, customerRecord } from './customer.ts'
-import { accountNumberOf, customerAt, findCustomer } from './find-customer.ts'
+import { accountNumberOf, allCustomers, findCustomer } from './find-customer.ts'
 
 /** A customer as it is told. */
 export interface CustomerView {
@@ -53,7 +52,7 @@ export function customerControl(engine: Engine): CustomerControl {
   return {
     list: () => {
       settleDue(engine)
-      return allCustomers(engine).map(view)
+      return allCustomers(worldOf(accountId.organisation, engine)).map(view)
     },
     update: (account, update) => {
       settleDue(engine)
@@ -97,18 +96,6 @@ function write(customer: Customer, engine: Engine): void {
     },
     engine,
   )
-}
-
-function allCustomers({ records }: Engine): readonly Customer[] {
-  const book = { record: records.get.bind(records) }
-  const phones = [
-    ...seedCustomers.map(({ customer }) => customer.phone),
-    ...records.all(customerRecord).keys(),
-  ]
-  return [...new Set(phones)]
-    .toSorted()
-    .map((phone) => customerAt(phone, book))
-    .filter((customer) => customer !== undefined)
 }
 
 function viewOf(customer: Customer, { ledger }: Engine): CustomerView {

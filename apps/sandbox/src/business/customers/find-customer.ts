@@ -17,6 +17,18 @@ export function customerAt(phone: string, book: CustomerBook): Customer | undefi
   return book.record(customerRecord, phone) ?? seedCustomerAt(phone)?.customer
 }
 
+/** The customers, by phone number. */
+export function allCustomers(book: Pick<World, 'record' | 'records'>): readonly Customer[] {
+  const phones = [
+    ...seedCustomers.map(({ customer }) => customer.phone),
+    ...book.records(customerRecord).keys(),
+  ]
+  return [...new Set(phones)]
+    .toSorted()
+    .map((phone) => customerAt(phone, book))
+    .filter((customer) => customer !== undefined)
+}
+
 function customerCalled(alias: string, book: CustomerBook): Customer | undefined {
   const seed = seedCustomers.find(({ customer }) => customer.aliases.includes(alias))
   const phone = seed?.customer.phone ?? book.record(customerAliasRecord, alias)

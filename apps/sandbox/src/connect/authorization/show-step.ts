@@ -1,3 +1,4 @@
+import { allCustomers } from '../../business/customers/find-customer.ts'
 import type { Answer } from '../../exchange/answer.ts'
 import { lifetimes } from '../oauth/oauth-records.ts'
 import { browserCookie } from '../pages/browser-cookie.ts'
@@ -18,12 +19,12 @@ export function showStep(visit: Visit, httpStatus = 200, problem?: string): Prom
 }
 
 function login(visit: Visit, httpStatus: number, problem: string | undefined): Page {
-  const { browser, action, formKey, clientName, request, hasCookie } = visit
+  const { browser, action, formKey, clientName, request, hasCookie, world } = visit
   const token = formToken(formKey, browser, 'login', action)
   return {
     httpStatus,
     title: 'Sign in',
-    main: loginPage({ action, token, clientName, problem }),
+    main: loginPage({ action, token, clientName, users: allCustomers(world), problem }),
     redirectUri: request.redirectUri,
     cookie: hasCookie ? undefined : browserCookie(browser, lifetimes.login / 1000),
   }

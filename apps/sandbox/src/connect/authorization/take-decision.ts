@@ -1,4 +1,4 @@
-import type { Customer } from '../../business/directory/customers.ts'
+import type { Customer } from '../../business/customers/customer.ts'
 import type { Answer } from '../../exchange/answer.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { remove } from '../../records/change.ts'

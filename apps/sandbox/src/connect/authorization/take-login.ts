@@ -1,5 +1,6 @@
 import type { Answer } from '../../exchange/answer.ts'
 import type { Engine } from '../../exchange/engine.ts'
+import type { World } from '../../exchange/world.ts'
 import { put, remove } from '../../records/change.ts'
 import { keyOf, lifetimes, logins, newSecret } from '../oauth/oauth-records.ts'
 import type { Parameters } from '../oauth/parameters.ts'
@@ -14,7 +15,7 @@ import { remember, type Visit } from './visit.ts'
  * afterwards.
  */
 export async function takeLogin(fields: Parameters, visit: Visit, engine: Engine): Promise<Answer> {
-  const who = whoSignsIn(fields)
+  const who = whoSignsIn(fields, visit.world)
   if (who.kind === 'refused') return showStep({ ...visit, user: undefined }, who.httpStatus, who.problem)
   const { world, browser, action } = visit
   const next = newSecret(world.random)
@@ -23,8 +24,8 @@ export async function takeLogin(fields: Parameters, visit: Visit, engine: Engine
   return sendOn(action, `${who.user.name} signed in.`, browserCookie(next, lifetimes.login / 1000))
 }
 
-function whoSignsIn(fields: Parameters): SignedIn | SignInRefusal {
+function whoSignsIn(fields: Parameters, world: World): SignedIn | SignInRefusal {
   const testUser = fields.get('testUser')
-  if (testUser !== undefined) return signInAs(testUser)
-  return signIn(fields.get('user') ?? '', fields.get('pin') ?? '')
+  if (testUser !== undefined) return signInAs(testUser, world)
+  return signIn(fields.get('user') ?? '', fields.get('pin') ?? '', world)
 }

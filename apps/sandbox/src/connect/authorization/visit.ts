@@ -1,4 +1,5 @@
-import type { Customer } from '../../business/directory/customers.ts'
+import type { Customer } from '../../business/customers/customer.ts'
+import { customerAt } from '../../business/customers/find-customer.ts'
 import { worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import type { World } from '../../exchange/world.ts'
@@ -8,7 +9,6 @@ import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
 import { keyOf, logins, newSecret } from '../oauth/oauth-records.ts'
 import { readBrowserCookie } from '../pages/browser-cookie.ts'
 import type { ReceivedForm } from '../received-form.ts'
-import { userAt } from '../users.ts'
 
 /** A browser at the authorization endpoint, with a request that a user can decide. */
 export interface Visit {
@@ -42,7 +42,7 @@ export function visitOf(
     action: `/paga-webservices/oauth2/authorization?${form.query}`,
     browser: cookie ?? newSecret(world.random),
     hasCookie: cookie !== undefined,
-    user: login === undefined || login.expires <= world.now ? undefined : userAt(login.user),
+    user: login === undefined || login.expires <= world.now ? undefined : customerAt(login.user, world),
     world,
     formKey,
     clientName: engine.settings.connect.clientName,

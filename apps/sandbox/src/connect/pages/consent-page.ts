@@ -1,6 +1,6 @@
 import { connectScopes, connectUserData } from '@pagakit/models/connect/scopes'
 import { html } from 'hono/html'
-import type { Customer } from '../../business/directory/customers.ts'
+import type { Customer } from '../../business/customers/customer.ts'
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
 import type { Markup } from './page.ts'
 

@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { type Customer, customers } from '../../business/directory/customers.ts'
+import type { Customer } from '../../business/customers/customer.ts'
 import type { Markup } from './page.ts'
 
 /** What the login page shows. */
@@ -9,12 +9,14 @@ export interface LoginView {
   /** Ties the form to the browser and to the request. */
   readonly token: string
   readonly clientName: string
+  /** Whom it has a button for. */
+  readonly users: readonly Customer[]
   /** What went wrong the last time. */
   readonly problem?: string | undefined
 }
 
 /** Asks who the user is: by phone number and PIN, or by a button for each test user. */
-export function loginPage({ action, token, clientName, problem }: LoginView): Markup {
+export function loginPage({ action, token, clientName, users, problem }: LoginView): Markup {
   return html`<p><strong>${clientName}</strong> wants to connect to your Paga account. Sign in to see what it asks for.</p>
 ${problem === undefined ? '' : html`<p role="alert" class="problem">${problem}</p>`}
 <form method="post" action="${action}">
@@ -32,7 +34,7 @@ ${problem === undefined ? '' : html`<p role="alert" class="problem">${problem}</
 <input type="hidden" name="token" value="${token}">
 <input type="hidden" name="step" value="login">
 <ul class="users">
-${customers.map(userButton)}
+${users.map(userButton)}
 </ul>
 </form>
 </section>

@@ -6,6 +6,7 @@ import {
   type RandomBytes,
   redact,
 } from '@pagakit/contract'
+import { settleDue } from '../../business/due/settle-due.ts'
 import { fieldRefusal } from '../../business/field-codes.ts'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import { carryOut, type Outcome, worldOf } from '../../exchange/carry-out.ts'
@@ -85,6 +86,7 @@ function decide(
 }
 
 function outcomeOf(operation: Operation, value: Members, access: Access, engine: Engine): Outcome {
+  settleDue(engine)
   const behaviour = behaviours.get(operation.name)?.withAccess(access)
   if (behaviour === undefined) throw new TypeError(`${operation.name} has no behaviour`)
   const admission = behaviour.admit(value)

@@ -1,8 +1,8 @@
-import type { Customer } from '../../business/directory/customers.ts'
+import type { Customer } from '../../business/customers/customer.ts'
+import { customerAt } from '../../business/customers/find-customer.ts'
 import type { World } from '../../exchange/world.ts'
 import { accessTokens, grants, keyOf } from '../oauth/oauth-records.ts'
 import type { Permissions } from '../oauth/permissions.ts'
-import { userAt } from '../users.ts'
 
 /** Who a token speaks for, and what it allows. */
 export interface Access extends Permissions {
@@ -39,7 +39,7 @@ export function findAccess(authorization: string | undefined, world: World): Acc
   if (grant.ended !== undefined)
     return invalidToken(`The grant of the access token was ended. ${grant.ended}`)
   if (issued.expires <= world.now) return invalidToken('The access token has expired. Refresh it.')
-  const user = userAt(grant.user)
+  const user = customerAt(grant.user, world)
   if (user === undefined) return invalidToken('The user of the access token is gone.')
   const { scopes, userData } = issued
   return { kind: 'access', user, scopes, userData }

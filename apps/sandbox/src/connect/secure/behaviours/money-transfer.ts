@@ -9,13 +9,21 @@ export const moneyTransfer: ConnectBehaviour = defineConnectBehaviour(operation,
   transferTo(access.user.phone, input, world),
 )
 
+/** What both versions ask for. */
+interface AskedTransfer {
+  readonly referenceNumber: string
+  readonly amount: string
+  readonly skipMessaging?: boolean | undefined
+}
+
 /** Decides a transfer of the organisation as the Business API does. */
 export function transferTo(
   destinationAccount: string,
-  { referenceNumber, amount }: { readonly referenceNumber: string; readonly amount: string },
+  { referenceNumber, amount, skipMessaging }: AskedTransfer,
   world: World,
 ): Decision {
-  const decision = decideTransfer({ referenceNumber, amount, destinationAccount }, world)
+  const transfer = { referenceNumber, amount, destinationAccount, suppressRecipientMessage: skipMessaging }
+  const decision = decideTransfer(transfer, world)
   return decision.kind === 'refused' || decision.kind === 'told'
     ? decision
     : { ...decision, members: { amount } }
