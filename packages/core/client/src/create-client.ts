@@ -4,29 +4,23 @@ import {
   type CallOptions,
   type Client,
   type Codecs,
-  isPagaError,
-  type Operation,
   PagaError,
-  type SettlementRule,
   type Transport,
 } from '@pagakit/contract'
-import type { CallContext } from './call-context.ts'
 import { CallPromise, type Completed } from './call-promise.ts'
-import { CallRun } from './call-run.ts'
-import { checkAnswer } from './check-answer.ts'
+import type { Caller } from './caller.ts'
 import { checkSettings } from './check-settings.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { baseUrlOf, type Environment } from './environment.ts'
-import { notify } from './hooks.ts'
-import { inputWarnings } from './input-warnings.ts'
 import { instrumented } from './instrumented.ts'
-import { interpret, type Result } from './interpret.ts'
+import type { Result } from './interpret.ts'
 import { platformRuntime } from './platform-runtime.ts'
 import { ProfileMemory } from './profile-memory.ts'
 import { RetryBudget } from './retry-budget.ts'
 import type { Runtime } from './runtime.ts'
 import { serverText } from './server-text.ts'
-import { type Settlement, type SettleOptions, settle, settleItems, stillUnknown } from './settle.ts'
+import type { Settlement, SettleOptions } from './settle.ts'
+import { stillUnknown } from './still-unknown.ts'
 
 /** What an adapter puts together to make a client. */
 export interface ClientParts<A extends Api> {
@@ -88,26 +82,22 @@ export function createClient<A extends Api>(parts: ClientParts<A>): Client<A> & 
 class ClientCore<A extends Api> {
   readonly #parts: ClientParts<A>
   readonly #runtime: Runtime
-  readonly #budget = new RetryBudget()
-  readonly #profiles: ProfileMemory
-  #loading: Promise<CallContext> | undefined
-  #context: CallContext | undefined
+  #loading: Promise<Caller> | undefined
+  #caller: Caller | undefined
   #isClosed = false
-  readonly #warned = new Set<string>()
 
   constructor(parts: ClientParts<A>) {
     checkSettings(parts.settings, parts.codecs)
     this.#parts = parts
     this.#runtime = parts.runtime ?? platformRuntime
-    this.#profiles = new ProfileMemory(parts.settings.hashProfile)
   }
 
   call(name: string, input: unknown, options: CallOptions = {}): CallPromise<Result> {
     const { instrument } = this.#parts.settings
     const run = (): Promise<Completed<Result>> => {
       if (this.#isClosed) return Promise.reject(closed(name))
-      if (this.#context !== undefined) return this.#call(this.#context, name, input, options)
-      return this.#load().then((loaded) => this.#call(loaded, name, input, options))
+      if (this.#caller !== undefined) return this.#caller.call(name, input, options)
+      return this.#load().then((caller) => caller.call(name, input, options))
     }
     const { context } = options
     return new CallPromise(
@@ -119,31 +109,15 @@ class ClientCore<A extends Api> {
     await this.#load()
   }
 
-  settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
-    return this.#settling(referenceNumber, (context, rule) => settle(context, rule, referenceNumber, options))
+  async settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
+    return (await this.#settler(referenceNumber)).settle(referenceNumber, options)
   }
 
-  settleItems(
+  async settleItems(
     referenceNumbers: readonly string[],
     options: SettleOptions = {},
   ): Promise<readonly Settlement[]> {
-    const [first = ''] = referenceNumbers
-    return this.#settling(first, (context, rule) => settleItems(context, rule, referenceNumbers, options))
-  }
-
-  async #settling<Settled>(
-    referenceNumber: string,
-    ask: (context: CallContext, rule: SettlementRule) => Promise<Settled>,
-  ): Promise<Settled> {
-    try {
-      if (this.#isClosed) throw closed('settle')
-      const context = await this.#load()
-      const rule = context.api.settlement
-      if (rule !== undefined) return await ask(context, rule)
-    } catch (error) {
-      throw isPagaError(error) ? stillUnknown(error, error.referenceNumber ?? referenceNumber) : error
-    }
-    throw cannotSettle(referenceNumber)
+    return (await this.#settler(referenceNumbers[0] ?? '')).settleItems(referenceNumbers, options)
   }
 
   async close(): Promise<void> {
@@ -151,40 +125,31 @@ class ClientCore<A extends Api> {
     await this.#parts.transport.close?.()
   }
 
-  #call(
-    context: CallContext,
-    name: string,
-    input: unknown,
-    options: CallOptions,
-  ): Promise<Completed<Result>> {
-    const operation = context.api.operations[name]
-    if (operation === undefined)
-      return Promise.reject(new TypeError(`the ${context.api.name} API has no operation ${name}`))
-    this.#warnOnce(context, operation, input)
-    const call = new CallRun(context, operation, input, options, (exchanged, attempts) => {
-      const result = interpret(context.api, exchanged, context.codecs)
-      checkAnswer(result, exchanged, context.settings)
-      const { status, headers } = exchanged.answer
-      return { result, response: { status, headers, attempts } }
-    })
-    return call.run()
+  async #settler(referenceNumber: string): Promise<Caller> {
+    try {
+      if (this.#isClosed) throw closed('settle')
+      return await this.#load()
+    } catch (error) {
+      throw stillUnknown(error, referenceNumber)
+    }
   }
 
   /** Loaded once; a failed load is tried again by the next call. */
-  #load(): Promise<CallContext> {
-    this.#loading ??= this.#makeContext().catch((error: unknown) => {
+  #load(): Promise<Caller> {
+    this.#loading ??= this.#makeCaller().catch((error: unknown) => {
       this.#loading = undefined
       throw error
     })
     return this.#loading
   }
 
-  async #makeContext(): Promise<CallContext> {
+  async #makeCaller(): Promise<Caller> {
     const { loadApi, environment, codecs, authenticator, transport, settings } = this.#parts
-    const api = await loadApi().catch((error: unknown) => {
+    const loading = Promise.all([loadApi(), import('./caller.ts')])
+    const [api, { Caller }] = await loading.catch((error: unknown) => {
       throw notLoaded(error)
     })
-    this.#context = {
+    this.#caller = new Caller({
       api,
       baseUrl: baseUrlOf(environment, api.hosts),
       codecs,
@@ -192,23 +157,10 @@ class ClientCore<A extends Api> {
       transport,
       settings,
       runtime: this.#runtime,
-      budget: this.#budget,
-      profiles: this.#profiles,
-    }
-    return this.#context
-  }
-
-  /** Each warning once per client. */
-  #warnOnce({ settings }: CallContext, operation: Operation, input: unknown): void {
-    const { logger, references } = settings
-    if (logger === undefined) return
-    notify(() => {
-      for (const warning of inputWarnings(operation, input, references)) {
-        if (this.#warned.has(warning)) continue
-        this.#warned.add(warning)
-        notify(() => logger.warn(warning, { operation: operation.name }))
-      }
+      budget: new RetryBudget(),
+      profiles: new ProfileMemory(settings.hashProfile),
     })
+    return this.#caller
   }
 }
 
@@ -222,19 +174,6 @@ function notLoaded(error: unknown): PagaError {
     outcome: 'not-sent',
     retry: 'same-reference',
     cause: { name, message: serverText(message, []) },
-  })
-}
-
-/** The outcome is that of the operation asked about, as everywhere in settling: it stays unknown. */
-function cannotSettle(referenceNumber: string): PagaError {
-  return new PagaError({
-    code: 'INVALID_INPUT',
-    operation: 'settle',
-    referenceNumber,
-    message: 'this API has no operation that proves what became of another, so nothing was asked.',
-    hint: 'Look it up with the operations of the API before you do it again.',
-    outcome: 'unknown',
-    retry: 'settle-first',
   })
 }
 

@@ -1,13 +1,12 @@
 import type { Api, Authenticator, Client, SecretInput, Transport } from '@pagakit/contract'
 import { type ClientControls, type ClientParts, createClient } from './create-client.ts'
-import { type ExplainOptions, type HashSubject, hashSubject } from './hash-subject.ts'
+import type { ExplainOptions, HashSubject } from './hash-subject.ts'
 import {
   checkOrganisationSettings,
   type OrganisationSecrets,
   type OrganisationSettings,
   type SettingsNames,
 } from './organisation-settings.ts'
-import { hasFiles, readFiles } from './read-files.ts'
 
 /** What an adapter whose API hashes puts together: what it signs with is handed in, for the client knows no signing. */
 export interface OrganisationClientParts<A extends Api, Explanation>
@@ -74,13 +73,9 @@ function organisationClient<A extends Api, Explanation>(
       const api = await loadApi()
       const operation = api.operations[name]
       if (operation === undefined) throw new TypeError(`the ${api.name} API has no operation ${name}`)
+      const { hashSubject } = await import('./hash-subject.ts')
       return await parts.explain(
-        hashSubject(
-          operation,
-          hasFiles(operation) ? await readFiles(operation, input) : input,
-          { ...settings, codecs },
-          wanted,
-        ),
+        await hashSubject(operation, input, { ...settings, codecs }, wanted),
         hashKey,
       )
     },

@@ -2,6 +2,7 @@ import type { Codecs, HashProfile, ObjectShape, Operation, Recipes, TextSource }
 import type { ClientSettings } from './client-settings.ts'
 import { platformRuntime } from './platform-runtime.ts'
 import { prepare } from './prepare.ts'
+import { hasFiles, readFiles } from './read-files.ts'
 
 /** How a hash is explained. */
 export interface ExplainOptions {
@@ -26,14 +27,15 @@ export interface HashSubject {
  *
  * @throws PagaError `INVALID_INPUT`
  */
-export function hashSubject(
+export async function hashSubject(
   operation: Operation,
   input: unknown,
   { amountText, references, hashProfile, codecs }: ClientSettings & { readonly codecs: Codecs },
   { profile, received }: ExplainOptions,
-): HashSubject {
+): Promise<HashSubject> {
   const { randomBytes } = platformRuntime
-  const prepared = prepare(operation, input, { codecs, randomBytes, amountText, references })
+  const ready = hasFiles(operation) ? await readFiles(operation, input) : input
+  const prepared = prepare(operation, ready, { codecs, randomBytes, amountText, references })
   return {
     recipes: operation.hash,
     profile: profile ?? (hashProfile === 'current' ? 'current' : 'documented'),

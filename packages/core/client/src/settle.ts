@@ -1,7 +1,6 @@
 import {
   isPagaError,
   type Operation,
-  PagaError,
   type PagaErrorCode,
   type ReceivedAnswer,
   type SettledVerdict,
@@ -111,24 +110,6 @@ async function askAll(
     known.set(referenceNumber, { ...before, ...learnt, questions: questions + 1 })
     if (deadline.reason !== undefined) return
   }
-}
-
-/**
- * The error of a settling that failed. It carries the reference of the operation asked about, so its outcome must be that
- * operation's: still unknown, however certain the question was never sent.
- */
-export function stillUnknown(error: PagaError, referenceNumber: string): PagaError {
-  const { name, code, message } = error
-  return new PagaError({
-    ...error,
-    operation: 'settle',
-    referenceNumber,
-    message: 'asking what became of the operation failed, which says nothing about the operation.',
-    hint: 'See the cause, then settle again before you pay again.',
-    outcome: 'unknown',
-    retry: 'settle-first',
-    cause: { name, code, message },
-  })
 }
 
 interface Question {

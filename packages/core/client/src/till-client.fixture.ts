@@ -1,4 +1,6 @@
 import { type Authenticator, type Client, isPagaError, type PagaError } from '@pagakit/contract'
+// Loaded before the first call, which then waits for nothing but what a test makes it wait for.
+import './caller.ts'
 import { type ClientControls, type ClientParts, createClient } from './create-client.ts'
 import { FakeRuntime } from './fake-runtime.fixture.ts'
 import { FakeTransport, type Step } from './fake-transport.fixture.ts'

@@ -1,0 +1,10 @@
+// The rooms of a call, for tools that show what a call does. Clients load them with the models, on their first call.
+export type { FailureClass } from './failure-class.ts'
+export { failureClass } from './failure-class.ts'
+export type { Exchanged, Result } from './interpret.ts'
+export { interpret } from './interpret.ts'
+export type { PrepareSettings } from './prepare.ts'
+export { prepare } from './prepare.ts'
+export { PreparedCall } from './prepared-call.ts'
+export { largestResponse } from './receive.ts'
+export { retryPolicy } from './retry-policy.ts'
