@@ -1,4 +1,5 @@
 import type { Api, FieldShape, ObjectShape, Operation } from '@pagakit/contract'
+import { fileNameOf } from './file-name-of.ts'
 
 /** What a generated interface is called and made from. */
 export interface ClientInterfaceInput {
@@ -206,6 +207,8 @@ function example({ name, samples, reference }: Operation, variable: string): rea
 }
 
 function literal(value: unknown): string {
+  const file = fileNameOf(value)
+  if (file !== undefined) return `await readFile(${quoted(file)})`
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`
   return typeof value === 'string' ? quoted(value) : JSON.stringify(value)
 }

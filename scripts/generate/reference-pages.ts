@@ -1,4 +1,5 @@
 import type { Api, FieldShape, ObjectShape, Operation, Recipe } from '@pagakit/contract'
+import { fileNameOf } from './file-name-of.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { tableCell } from './table-cell.ts'
 
@@ -88,13 +89,19 @@ ${fieldTable(responseShape)}
 ${source}.
 
 \`\`\`json
-${JSON.stringify(request, null, 2)}
+${JSON.stringify(request, shownFile, 2)}
 \`\`\`
 
 \`\`\`json
 ${JSON.stringify(response, null, 2)}
 \`\`\`
 `
+}
+
+/** A file of a sample as a reader sees it. */
+function shownFile(_: string, value: unknown): unknown {
+  const file = fileNameOf(value)
+  return file === undefined ? value : `(the bytes of ${file})`
 }
 
 /** The rows of what only some operations have. */

@@ -20,6 +20,12 @@ export function answeringTransport(
   return { transport, requests }
 }
 
+/** The JSON of a request: its body, or the part of it that holds every member but the files. */
+export function jsonOf({ body = '' }: TransportRequest): Readonly<Record<string, unknown>> {
+  const text = typeof body === 'string' ? body : Buffer.from(body).toString('latin1')
+  return JSON.parse(/^\{.*\}\r?$/m.exec(text)?.[0] ?? text)
+}
+
 /** An answer of a JSON text, or of another type where one is given. */
 export function answerOf(
   status: number,

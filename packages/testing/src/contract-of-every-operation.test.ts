@@ -1,4 +1,6 @@
+import { platformRuntime } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
+import { decodeMultipart, multipartWriter } from '@pagakit/codecs/multipart'
 import {
   type Effect,
   type Operation,
@@ -176,12 +178,25 @@ describe.each(everyOperation)('$name', ({ name, operation, request, effect, call
   test('any request is the same after it was written and read', () => {
     fc.assert(
       fc.property(valueByShape(operation.requestShape), (value) => {
-        const bytes = new TextEncoder().encode(jsonCodec.encode(value, operation.requestShape))
-        expect(jsonCodec.decode(bytes, operation.requestShape)).toMatchObject({ value })
+        expect(writtenAndRead(operation, value)).toMatchObject({ value })
       }),
     )
   })
 })
+
+function writtenAndRead({ bindings: [{ part }], requestShape }: Operation, value: Request) {
+  if (part === undefined)
+    return jsonCodec.decode(bytesOf(jsonCodec.encode(value, requestShape)), requestShape)
+  const frame = { part, randomBytes: platformRuntime.randomBytes }
+  const { contentType, body } = multipartWriter.write(value, requestShape, frame)
+  return decodeMultipart({ bytes: bytesOf(body), contentType, part }, requestShape)
+}
+
+type Request = Readonly<Record<string, unknown>>
+
+function bytesOf(body: string | Uint8Array): Uint8Array {
+  return typeof body === 'string' ? new TextEncoder().encode(body) : body
+}
 
 /** The sample answer with members that no document has, at the top and in every entry of a list. */
 function withNewMembers({ responseShape, samples }: Operation): Record<string, unknown> {

@@ -10,6 +10,7 @@ import {
   TransportFailure,
   type TransportRequest,
 } from '@pagakit/contract'
+import { jsonOf } from './answering-transport.ts'
 import type { CallByName } from './call-business.ts'
 import { type DescribedApi, describedApis } from './described-apis.ts'
 
@@ -78,8 +79,7 @@ export function referenceOf({ reference }: Operation, request: Readonly<Record<s
 
 /** The reference of a request as an answer carries it back. */
 export function echo(request: TransportRequest): Record<string, unknown> {
-  const body: Record<string, unknown> = JSON.parse(String(request.body))
-  return Object.fromEntries(Object.entries(body).filter(([name]) => referenceNames.has(name)))
+  return Object.fromEntries(Object.entries(jsonOf(request)).filter(([name]) => referenceNames.has(name)))
 }
 
 /** The items of the sample answer, without which a bulk answer is none. */

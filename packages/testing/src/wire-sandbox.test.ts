@@ -4,7 +4,7 @@ import type { HashProfile } from '@pagakit/contract'
 import { createSandbox, type JournalEntry, type Sandbox } from '@pagakit/sandbox'
 import { describe, expect, test } from 'vitest'
 import { describedApis, operationNamed } from './described-apis.ts'
-import { byProfile, readWireVectors, type WireVector, wireHashKey } from './wire-vector.ts'
+import { byProfile, readWireVectors, type WireVector, wireBody, wireHashKey } from './wire-vector.ts'
 
 const vectors = describedApis.flatMap(({ name }) => readWireVectors(name))
 
@@ -48,8 +48,9 @@ async function sandboxOf({ operation, request }: WireVector, hashProfile: HashPr
   return sandbox
 }
 
-async function send(sandbox: Sandbox, { request }: WireVector, hash: string) {
-  const { method, path, headers, body } = request
+async function send(sandbox: Sandbox, vector: WireVector, hash: string) {
+  const { method, path, headers } = vector.request
+  const body = wireBody(vector)
   const response = await sandbox.fetch(`http://localhost${path}`, {
     method,
     body,

@@ -9,6 +9,8 @@ export interface WireVector {
   readonly source: string
   /** What a caller hands to the client. */
   readonly input: Readonly<Record<string, unknown>>
+  /** Of a body with files: its boundary. Every character of the body is then one byte. */
+  readonly boundary?: string
   readonly request: {
     readonly method: string
     readonly path: string
@@ -37,7 +39,24 @@ export const wireHashKey = 'TESTHASHKEY'
 /** The vectors of an API, by file. */
 export function readWireVectors(api: string): readonly WireVector[] {
   const files = readdirSync(new URL(`../../../vectors/wire/${api}`, import.meta.url))
-  return files.toSorted().map((file) => readVectors<WireVector>(`wire/${api}/${file}`))
+  return files.toSorted().map((file) => {
+    const vector = readVectors<WireVector>(`wire/${api}/${file}`)
+    return { ...vector, input: withFiles(vector.input) }
+  })
+}
+
+/** A file stands in a vector as Base64. */
+function withFiles(input: WireVector['input']): WireVector['input'] {
+  const entries = Object.entries(input).map(([name, value]): [string, unknown] => {
+    const { base64, ...file }: { readonly base64?: string } = Object(value)
+    return [name, base64 === undefined ? value : { ...file, bytes: Buffer.from(base64, 'base64') }]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** The body as it goes out. */
+export function wireBody({ boundary, request }: WireVector): string | Uint8Array<ArrayBuffer> {
+  return boundary === undefined ? request.body : Uint8Array.from(Buffer.from(request.body, 'latin1'))
 }
 
 /** A vector once for each profile, for tests that try both. */

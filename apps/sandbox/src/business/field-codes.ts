@@ -23,6 +23,10 @@ const invalidCodes: Readonly<Record<string, number>> = {
   purchaserPrincipal: 118,
   accountPrincipal: 118,
   alternateSenderName: 130,
+  customerAccountPhoto: 121,
+  customerIdPhoto: 121,
+  customerIdType: 122,
+  customerIdNumber: 122,
 }
 
 /** What requests call their own reference. */

@@ -1,5 +1,5 @@
 // Written by `pnpm generate` from the descriptors of @pagakit/models. Do not edit.
-import type { Amount, Answered, Call, CallOptions } from '@pagakit/contract'
+import type { Amount, Answered, Call, CallOptions, FileInput } from '@pagakit/contract'
 
 /** The operations of the Business API by name, in the order of its documents. */
 export const businessOperationNames = [
@@ -28,6 +28,9 @@ export const businessOperationNames = [
   'getMobileOperators',
   'onboardMerchant',
   'getMerchantAccountDetails',
+  'registerCustomerWithKYC',
+  'registerCustomerAccountPhoto',
+  'registerCustomerIdentification',
   'validateCustomer',
   'getKYCRestrictedMoneyTransferStatus',
   'getDataBundleByOperator',
@@ -1200,6 +1203,121 @@ export interface GetMerchantAccountDetailsResponse {
   readonly details: Readonly<Record<string, unknown>>
 }
 
+/** What `registerCustomerWithKYC` takes. */
+export interface RegisterCustomerWithKYCRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The phone number of the customer; it must not be registered. */
+  readonly customerPhoneNumber: string
+  /** The mail address of the customer. */
+  readonly customerEmail?: string | undefined
+  /** The first name of the customer. */
+  readonly customerFirstName: string
+  /** The last name of the customer. */
+  readonly customerLastName: string
+  /** The birthday of the customer: yyyy-MM-dd. */
+  readonly customerDateOfBirth?: string | Date | undefined
+  /** Whether the customer is married; Paga publishes no list. */
+  readonly customerMaritalStatus?: string | undefined
+  /** The language of the customer, such as en. */
+  readonly customerPreferredLanguageISOCode?: string | undefined
+  /** The first name of whoever referred the customer. */
+  readonly customerReferredByFirstName?: string | undefined
+  /** The last name of whoever referred the customer. */
+  readonly customerReferredByLastName?: string | undefined
+  /** The phone number of whoever referred the customer. */
+  readonly customerReferredByPhoneNumber?: string | undefined
+  /** The gender of the customer; Paga publishes no list. */
+  readonly customerGender?: string | undefined
+  /** What kind of document it is, such as EMPLOYER_ID or STUDENT_ID; Paga publishes no list. */
+  readonly customerIdType?: string | undefined
+  /** The number of the document. */
+  readonly customerIdNumber?: string | undefined
+  /** When the document expires; its form is not documented, and it is hashed as it is written. */
+  readonly customerIdExpirationDate?: string | undefined
+  /** Whether the customer also wants to save in the wallet. */
+  readonly optinForWalletSavings?: boolean | undefined
+  /** Where the customer lives. */
+  readonly customerAddress?:
+    | {
+        /** The country. */
+        readonly country?: string | undefined
+        /** The region or state. */
+        readonly region?: string | undefined
+        /** The local government area; the Java client writes the landmark here. */
+        readonly local?: string | undefined
+        /** What is near it. */
+        readonly landmark?: string | undefined
+        /** The address in one text. */
+        readonly freeformAddress?: string | undefined
+        /** Street and number. */
+        readonly streetAddress?: string | undefined
+      }
+    | undefined
+}
+
+/** What Paga answers to `registerCustomerWithKYC`. */
+export interface RegisterCustomerWithKYCResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** What went wrong, as the Java client knows it. */
+  readonly errorMessage?: string | undefined
+}
+
+/** What `registerCustomerAccountPhoto` takes. */
+export interface RegisterCustomerAccountPhotoRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The phone number of the customer, whom your organisation registered. */
+  readonly customerPhoneNumber: string
+  /** The photo of the customer. A JPEG of at most 512000 bytes. */
+  readonly customerAccountPhoto: FileInput
+}
+
+/** What Paga answers to `registerCustomerAccountPhoto`. */
+export interface RegisterCustomerAccountPhotoResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** What went wrong, as the Java client knows it. */
+  readonly errorMessage?: string | undefined
+}
+
+/** What `registerCustomerIdentification` takes. */
+export interface RegisterCustomerIdentificationRequest {
+  /** Your own unique reference, at most 50 characters; keep it before you send, for it settles an unknown outcome. */
+  readonly referenceNumber: string
+  /** The phone number of the customer, whom your organisation registered. */
+  readonly customerPhoneNumber: string
+  /** What kind of document it is, such as EMPLOYER_ID or STUDENT_ID; Paga publishes no list. */
+  readonly customerIdType: string
+  /** The number of the document. */
+  readonly customerIdNumber: string
+  /** When the document expires; its form is not documented, and it is hashed as it is written. */
+  readonly customerIdExpirationDate?: string | undefined
+  /** The picture of the document. A JPEG of at most 512000 bytes. */
+  readonly customerIdPhoto: FileInput
+}
+
+/** What Paga answers to `registerCustomerIdentification`. */
+export interface RegisterCustomerIdentificationResponse {
+  /** What came of it: 0 is success, 3 pending; the table of codes has the rest. */
+  readonly responseCode: number
+  /** The reference of the request. */
+  readonly referenceNumber: string
+  /** What came of it, in words; for people only, never to be compared. */
+  readonly message: string
+  /** What went wrong, as the Java client knows it. */
+  readonly errorMessage?: string | undefined
+}
+
 /** What `validateCustomer` takes. */
 export interface ValidateCustomerRequest {
   /** Identifies this request, at most 50 characters; made for you when left out. */
@@ -1806,6 +1924,72 @@ export interface BusinessOperations {
     input: GetMerchantAccountDetailsRequest,
     options?: CallOptions,
   ): Call<Answered<GetMerchantAccountDetailsResponse>>
+  /**
+   * Opens a Paga account for a customer together with what you know of them.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Paga's official Java client (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.registerCustomerWithKYC({
+   *   referenceNumber: 'KYC-2026-A',
+   *   customerPhoneNumber: '+2348033333333',
+   *   customerFirstName: 'Ada',
+   *   customerLastName: 'Obi',
+   *   customerDateOfBirth: '1990-04-05',
+   *   customerIdType: 'EMPLOYER_ID',
+   *   customerIdNumber: 'E-20714',
+   *   optinForWalletSavings: false,
+   *   customerAddress: {"country":"Nigeria","region":"Lagos","streetAddress":"35 Yabas Road"},
+   * })
+   */
+  registerCustomerWithKYC(
+    input: RegisterCustomerWithKYCRequest,
+    options?: CallOptions,
+  ): Call<Answered<RegisterCustomerWithKYCResponse>>
+  /**
+   * Sets the photo of the account of a customer whom you registered; it can be set once.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Paga's official Node, Java and PHP clients (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.registerCustomerAccountPhoto({
+   *   referenceNumber: 'PHOTO-2026-A',
+   *   customerPhoneNumber: '+2348012345678',
+   *   customerAccountPhoto: await readFile('ada.jpg'),
+   * })
+   */
+  registerCustomerAccountPhoto(
+    input: RegisterCustomerAccountPhotoRequest,
+    options?: CallOptions,
+  ): Call<Answered<RegisterCustomerAccountPhotoResponse>>
+  /**
+   * Adds a document that identifies a customer whom you registered, with a picture of it.
+   *
+   * Changes an account: keep the reference before you send. It is never sent twice by itself; on `outcome: 'unknown'`
+   * call `settle(referenceNumber)` and do not pay again. `verdict` may be `pending`.
+   *
+   * Paga's official Node, Java and PHP clients (undocumented).
+   * @throws PagaError `INVALID_INPUT` before anything is sent; else see `outcome`, `retry` and `hint` of the error
+   * @example
+   * const answer = await business.registerCustomerIdentification({
+   *   referenceNumber: 'IDENTITY-2026-A',
+   *   customerPhoneNumber: '+2348012345678',
+   *   customerIdType: 'EMPLOYER_ID',
+   *   customerIdNumber: 'E-20714',
+   *   customerIdExpirationDate: '2028-12-31',
+   *   customerIdPhoto: await readFile('ada.jpg'),
+   * })
+   */
+  registerCustomerIdentification(
+    input: RegisterCustomerIdentificationRequest,
+    options?: CallOptions,
+  ): Call<Answered<RegisterCustomerIdentificationResponse>>
   /**
    * Tells the name of a Paga customer and the level to which they have proven who they are.
    *

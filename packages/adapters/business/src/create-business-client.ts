@@ -1,5 +1,6 @@
 import { createOrganisationClient } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
+import { multipartWriter } from '@pagakit/codecs/multipart'
 import type { CallOptions } from '@pagakit/contract'
 import { explainWithSecret, hashHeaders } from '@pagakit/signing'
 import { kyTransport } from '@pagakit/transport-ky'
@@ -28,7 +29,7 @@ export function createBusinessClient(options: BusinessClientOptions): BusinessCl
     names: businessSettings,
     operationNames: businessOperationNames,
     loadApi: loadBusinessApi,
-    codecs: { json: jsonCodec },
+    codecs: { json: jsonCodec, multipart: multipartWriter },
     authenticate: hashHeaders,
     explain: explainWithSecret,
     openTransport: kyTransport,

@@ -13,6 +13,7 @@ const kinds: Readonly<Record<string, string>> = {
   Boolean: 'boolean',
   object: 'object',
   'Map<String,String>': 'object',
+  'binary part': 'file',
 }
 
 const availabilities: Readonly<Record<string, string>> = {
@@ -66,7 +67,9 @@ function currentOrder({ hash, hashConflicts }: LedgerRow): readonly string[] {
 }
 
 function fieldFacts(row: LedgerRow, fields: readonly LedgerField[], prefix: string): [string, string][] {
-  return fields.flatMap(({ name, type, required, constraint = '' }): [string, string][] => {
+  // A row in parentheses is a remark on the members of a type, and none of them.
+  const members = fields.filter(({ name }) => !name.startsWith('('))
+  return members.flatMap(({ name, type, required, constraint = '' }): [string, string][] => {
     const nested = row.nested[type.replace('[]', '')]
     const kind = type.endsWith('[]') ? 'list' : 'object'
     const path = prefix + name

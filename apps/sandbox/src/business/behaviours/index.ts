@@ -21,6 +21,8 @@ import { moneyTransfer } from './money-transfer.ts'
 import { moneyTransferBulk } from './money-transfer-bulk.ts'
 import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
 import { recentTransactionHistory } from './recent-transaction-history.ts'
+import { registerCustomerAccountPhoto } from './register-customer-account-photo.ts'
+import { registerCustomerIdentification } from './register-customer-identification.ts'
 import { transactionHistory } from './transaction-history.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
 import { validateMoneyTransfer } from './validate-money-transfer.ts'
@@ -51,6 +53,8 @@ export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   getOperationStatus,
   getMobileOperators,
   getMerchantAccountDetails,
+  registerCustomerAccountPhoto,
+  registerCustomerIdentification,
   getDataBundleByOperator,
   getKYCRestrictedMoneyTransferStatus,
 ]

@@ -17,6 +17,13 @@ function sampleWith({ requestShape, samples }: Operation, name: string): Record<
   return { ...(samples[place] ?? samples[0]).request }
 }
 
+/** What Paga's clients post as a form of parts. */
+const withFiles: ReadonlySet<string> = new Set([
+  'registerCustomerWithKYC',
+  'registerCustomerAccountPhoto',
+  'registerCustomerIdentification',
+])
+
 /** Everything a recipe names, as paths. */
 function hashedPaths(recipe: Recipe): string[] {
   return recipe.flatMap((term) => {
@@ -85,9 +92,12 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     const { requestShape, responseShape, reference, hash, bindings, samples } = operation
     const fields = Object.entries(requestShape.fields)
 
-    test('is posted as JSON to a path that ends in its name', () => {
+    test('is posted as JSON, or with files beside it, to a path that ends in its name', () => {
       const path = `/paga-webservices/business-rest/secured/${operation.name}`
-      expect(bindings).toEqual([{ method: 'POST', path, rest: 'json' }])
+      const files = { method: 'POST', path, rest: 'multipart', part: 'customer' }
+      expect(bindings).toEqual([
+        withFiles.has(operation.name) ? files : { method: 'POST', path, rest: 'json' },
+      ])
     })
 
     test('hashes its reference first, or that of its first item, and only fields it has', () => {

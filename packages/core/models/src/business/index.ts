@@ -26,6 +26,9 @@ import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
 import { onboardMerchant } from './onboard-merchant.ts'
 import { recentTransactionHistory } from './recent-transaction-history.ts'
 import { registerCustomer } from './register-customer.ts'
+import { registerCustomerAccountPhoto } from './register-customer-account-photo.ts'
+import { registerCustomerIdentification } from './register-customer-identification.ts'
+import { registerCustomerWithKYC } from './register-customer-with-kyc.ts'
 import { registerPersistentPaymentAccount } from './register-persistent-payment-account.ts'
 import { businessCodes } from './response-codes.ts'
 import { businessSettlement } from './settle-business.ts'
@@ -65,6 +68,9 @@ const operations = {
   getMobileOperators,
   onboardMerchant,
   getMerchantAccountDetails,
+  registerCustomerWithKYC,
+  registerCustomerAccountPhoto,
+  registerCustomerIdentification,
   validateCustomer,
   getKYCRestrictedMoneyTransferStatus,
   getDataBundleByOperator,
@@ -110,6 +116,9 @@ export {
   onboardMerchant,
   recentTransactionHistory,
   registerCustomer,
+  registerCustomerAccountPhoto,
+  registerCustomerIdentification,
+  registerCustomerWithKYC,
   registerPersistentPaymentAccount,
   transactionHistory,
   validateCustomer,
