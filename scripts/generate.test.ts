@@ -78,7 +78,9 @@ describe('pnpm generate', () => {
     const copy = makeTree({ 'package.json': '{ "type": "module" }' })
     const filter = (path: string) => !/[\\/](node_modules|dist)$/.test(path)
     for (const path of copied) cpSync(join(root, path), join(copy, path), { recursive: true, filter })
-    symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+    for (const folder of ['', 'apps/sandbox']) {
+      symlinkSync(join(root, folder, 'node_modules'), join(copy, folder, 'node_modules'))
+    }
     run(copy)
     return copy
   }
