@@ -72,12 +72,14 @@ function writeConfig(config: unknown): string {
   return file
 }
 
+const connect = { clientId: 'C', clientSecret: 'S', redirectUris: ['http://localhost/callback'] }
+
 describe('pagakit-sandbox', { timeout: 20_000 }, () => {
   test('--json prints one line with everything a client needs, and SIGTERM ends it well', async () => {
     const child = start(
       '--json',
       '--config',
-      writeConfig({ adminToken: 'TOKEN', business: testSecrets, merchant: testSecrets }),
+      writeConfig({ adminToken: 'TOKEN', business: testSecrets, merchant: testSecrets, connect }),
     )
     const line = await firstLine(child)
     expect(line.endsWith('}\n')).toBe(true)
@@ -88,6 +90,7 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
       adminToken: 'TOKEN',
       business: { ...testSecrets, environment: { baseUrl: url } },
       merchant: { ...testSecrets, environment: { baseUrl: url } },
+      connect: { ...connect, environment: { baseUrl: url } },
     })
     expect((await banksAt(url)).status).toBe(200)
     child.kill('SIGTERM')

@@ -29,7 +29,7 @@ Options:
   --port PORT             where to listen; any free port when left out
   --host ADDRESS          the address to listen on; 127.0.0.1 when left out
   --data FILE             keep the books in a file and continue them next time; in memory when left out
-  --config FILE           take url, adminToken and business credentials from a file: any part of what --json prints
+  --config FILE           take url, adminToken and credentials from a file: any part of what --json prints
   --hash-profile PROFILE  either (default), documented or current
   --strict                refuse what only sloppy clients send, such as null members
   --json                  print one line of JSON with address and credentials, and nothing else

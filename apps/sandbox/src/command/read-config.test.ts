@@ -1,13 +1,25 @@
 import { expect, test } from 'vitest'
 import { parseConfig, readConfig } from './read-config.ts'
 
-const nothing = { host: undefined, port: undefined, adminToken: undefined, business: {}, merchant: {} }
+const nothing = {
+  host: undefined,
+  port: undefined,
+  adminToken: undefined,
+  business: {},
+  merchant: {},
+  connect: {},
+}
 
 test.each([
   ['{}', nothing],
   ['{"adminToken":"t"}', { ...nothing, adminToken: 't' }],
   ['{"business":{"hashKey":"k"}}', { ...nothing, business: { hashKey: 'k' } }],
   ['{"merchant":{"principal":"p"}}', { ...nothing, merchant: { principal: 'p' } }],
+  ['{"connect":{"clientId":"c"}}', { ...nothing, connect: { clientId: 'c' } }],
+  [
+    '{"connect":{"redirectUris":["http://localhost/cb"]}}',
+    { ...nothing, connect: { redirectUris: ['http://localhost/cb'] } },
+  ],
   ['{"url":"http://127.0.0.1:4000"}', { ...nothing, host: '127.0.0.1', port: 4000 }],
   ['{"url":"http://[::1]:4000/"}', { ...nothing, host: '::1', port: 4000 }],
   ['{"url":"http://localhost"}', { ...nothing, host: 'localhost', port: 80 }],
@@ -23,13 +35,15 @@ test('takes the very line that --json prints', () => {
   const line =
     '{"url":"http://127.0.0.1:4000","adminToken":"t","business":{"principal":"p","credentials":"c","hashKey":"k",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"merchant":{"principal":"m","credentials":"d","hashKey":"h",' +
-    '"environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
+    '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"connect":{"clientId":"i","clientSecret":"s",' +
+    '"redirectUris":["http://localhost/callback"],"environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
   expect(parseConfig(line)).toEqual({
     host: '127.0.0.1',
     port: 4000,
     adminToken: 't',
     business: { principal: 'p', credentials: 'c', hashKey: 'k' },
     merchant: { principal: 'm', credentials: 'd', hashKey: 'h' },
+    connect: { clientId: 'i', clientSecret: 's', redirectUris: ['http://localhost/callback'] },
   })
 })
 
@@ -37,12 +51,14 @@ test.each([
   ['CANARY', /not JSON/],
   ['[]', /file must be an object/],
   ['null', /file must be an object/],
-  ['{"busines":{}}', /file has the member busines; it may have url, adminToken, business, merchant/],
+  ['{"busines":{}}', /file has the member busines; it may have url, adminToken, business, merchant, connect/],
   ['{"business":"CANARY"}', /business must be an object/],
   ['{"merchant":{"hashkey":"CANARY"}}', /merchant has the member hashkey/],
   ['{"business":{"hashkey":"CANARY"}}', /business has the member hashkey/],
   ['{"business":{"hashKey":["CANARY"]}}', /business\.hashKey must be a text/],
   ['{"business":{"environment":"test"}}', /business\.environment must be an object/],
+  ['{"connect":{"clientSecret":["CANARY"]}}', /connect\.clientSecret must be a text/],
+  ['{"connect":{"redirectUris":"CANARY"}}', /connect\.redirectUris must be a list of texts/],
   ['{"adminToken":7}', /adminToken must be a text/],
   ['{"url":"https://beta.mypaga.com"}', /url must be a URL such as/],
   ['{"url":"localhost"}', /url must be a URL such as/],

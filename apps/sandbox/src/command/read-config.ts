@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { ConnectOptions } from '../connect/connect-settings.ts'
 import type { OrganisationSecrets } from '../settings.ts'
 import { settingsError } from '../settings-error.ts'
 
@@ -9,7 +10,15 @@ export interface Config {
   readonly adminToken: string | undefined
   readonly business: Partial<OrganisationSecrets>
   readonly merchant: Partial<OrganisationSecrets>
+  readonly connect: Pick<ConnectOptions, 'clientId' | 'clientSecret' | 'redirectUris'>
 }
+
+/** What a file may say of each API beside its environment. */
+const memberNames = {
+  business: ['principal', 'credentials', 'hashKey'],
+  merchant: ['principal', 'credentials', 'hashKey'],
+  connect: ['clientId', 'clientSecret', 'redirectUris'],
+} as const
 
 type Members = Readonly<Record<string, unknown>>
 
@@ -24,31 +33,43 @@ export function readConfig(file: string): Config {
 
 /** Reads the text of a config file; pure. */
 export function parseConfig(text: string): Config {
-  const config = object(parsed(text), '', ['url', 'adminToken', 'business', 'merchant'])
+  const config = object(parsed(text), '', ['url', 'adminToken', ...Object.keys(memberNames)])
   const given = string(config, '', 'url')
   const business = partOf(config, 'business', given)
   const merchant = partOf(config, 'merchant', business.url)
+  const connect = partOf(config, 'connect', merchant.url)
   return {
-    ...addressOf(merchant.url),
+    ...addressOf(connect.url),
     adminToken: string(config, '', 'adminToken'),
-    business: business.secrets,
-    merchant: merchant.secrets,
+    business: textsIn(business.members, 'business', memberNames.business),
+    merchant: textsIn(merchant.members, 'merchant', memberNames.merchant),
+    connect: connectOf(connect.members),
   }
 }
 
 /** What a file says of one API, and the URL so far: all of a sandbox listens at one. */
 function partOf(
   config: Members,
-  api: 'business' | 'merchant',
+  api: keyof typeof memberNames,
   url: string | undefined,
-): { readonly url: string | undefined; readonly secrets: Partial<OrganisationSecrets> } {
-  const members = object(config[api], api, ['principal', 'credentials', 'hashKey', 'environment'])
+): { readonly url: string | undefined; readonly members: Members } {
+  const members = object(config[api], api, [...memberNames[api], 'environment'])
   const environment = object(members['environment'], `${api}.environment`, ['baseUrl'])
   const baseUrl = string(environment, `${api}.environment.`, 'baseUrl')
   if (url !== undefined && baseUrl !== undefined && url !== baseUrl) {
     throw configError('url', `and ${api}.environment.baseUrl must be the same`)
   }
-  return { url: url ?? baseUrl, secrets: secretsOf(members, api) }
+  return { url: url ?? baseUrl, members }
+}
+
+function connectOf(members: Members): Config['connect'] {
+  const texts = textsIn(members, 'connect', ['clientId', 'clientSecret'])
+  const { redirectUris } = members
+  if (redirectUris === undefined) return texts
+  if (Array.isArray(redirectUris) && redirectUris.every((uri) => typeof uri === 'string')) {
+    return { ...texts, redirectUris }
+  }
+  throw configError('connect.redirectUris', 'must be a list of texts')
 }
 
 function textOf(file: string): string {
@@ -67,10 +88,17 @@ function parsed(text: string): unknown {
   }
 }
 
-function secretsOf(members: Members, api: string): Partial<OrganisationSecrets> {
-  const names = ['principal', 'credentials', 'hashKey'] as const
-  const entries = names.map((name) => [name, string(members, `${api}.`, name)] as const)
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+function textsIn<Name extends string>(
+  members: Members,
+  api: string,
+  names: readonly Name[],
+): Partial<Record<Name, string>> {
+  const texts: Partial<Record<Name, string>> = {}
+  for (const name of names) {
+    const value = string(members, `${api}.`, name)
+    if (value !== undefined) texts[name] = value
+  }
+  return texts
 }
 
 function addressOf(url: string | undefined): Pick<Config, 'host' | 'port'> {

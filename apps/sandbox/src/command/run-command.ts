@@ -13,6 +13,7 @@ const noConfig: Config = {
   adminToken: undefined,
   business: {},
   merchant: {},
+  connect: {},
 }
 
 /** Runs the command and gives its exit code: 0 when it was ended, 1 when it cannot run, 2 when it was misunderstood. */
@@ -43,6 +44,7 @@ async function serve(request: ServeRequest): Promise<number> {
   const sandbox = await createSandbox({
     business: config.business,
     merchant: config.merchant,
+    connect: config.connect,
     strict,
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(data === undefined ? {} : { data }),
@@ -69,8 +71,9 @@ async function serve(request: ServeRequest): Promise<number> {
 }
 
 /** What `--json` prints and `--config` takes. */
-function machineReadable({ url, business, merchant }: ListeningSandbox, { adminToken }: Sandbox): object {
-  return { url, adminToken, business, merchant }
+function machineReadable(listening: ListeningSandbox, { adminToken }: Sandbox): object {
+  const { url, business, merchant, connect } = listening
+  return { url, adminToken, business, merchant, connect }
 }
 
 /** Waits until the process is asked to end; a second signal ends it at once. */

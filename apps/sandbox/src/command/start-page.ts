@@ -3,7 +3,7 @@ import type { Paint } from './paint.ts'
 
 /** What the command shows once it listens: where, with which credentials, and how to begin. */
 export function startPage(
-  { url, business }: ListeningSandbox,
+  { url, business, connect }: ListeningSandbox,
   about: { readonly version: string; readonly adminToken: string; readonly data: string | undefined },
   paint: Paint,
 ): string {
@@ -13,12 +13,14 @@ export function startPage(
     ['principal', principal],
     ['credentials', credentials],
     ['hash key', hashKey],
+    ['client id', connect.clientId],
+    ['client secret', connect.clientSecret],
     ['admin token', about.adminToken],
     ['books', about.data ?? 'in memory; gone when this ends'],
   ] as const
   return `${paint('bold', `pagakit sandbox ${about.version}`)}
 
-${rows.map(([name, value]) => `  ${paint('dim', name.padEnd(12))} ${value}`).join('\n')}
+${rows.map(([name, value]) => `  ${paint('dim', name.padEnd(13))} ${value}`).join('\n')}
 
   ${paint('dim', 'To begin:')}
 
