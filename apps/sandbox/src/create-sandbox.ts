@@ -13,6 +13,8 @@ import { openDatabase } from './ledger/open-database.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
 import { Records } from './records/records.ts'
+import type { SaleControl } from './sales/sale-control.ts'
+import { SaleDesk } from './sales/sale-desk.ts'
 import type {
   ConnectClientSettings,
   InProcessConnect,
@@ -62,6 +64,7 @@ class RunningSandbox implements Sandbox {
   readonly customers: BusinessControls['customers']
   readonly withdrawals: BusinessControls['withdrawals']
   readonly charges: BusinessControls['charges']
+  readonly sales: SaleControl
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -72,6 +75,7 @@ class RunningSandbox implements Sandbox {
     this.customers = customers
     this.withdrawals = withdrawals
     this.charges = charges
+    this.sales = new SaleDesk(engine)
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
       const request = new Request(input, init)

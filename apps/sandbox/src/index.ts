@@ -26,6 +26,7 @@ export type { ListenOptions } from './http/listen.ts'
 export type { JournalEntry, JournalReader } from './journal/journal.ts'
 export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
 export type { Message, MessageSubject, OutboxReader, SentMessage } from './outbox/outbox.ts'
+export type { CustomerPayment, SaleControl, SaleSummary } from './sales/sale-control.ts'
 export type {
   ConnectClientSettings,
   InProcessConnect,

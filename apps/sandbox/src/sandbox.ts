@@ -4,6 +4,7 @@ import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
 import type { JournalReader } from './journal/journal.ts'
 import type { LedgerReader } from './ledger/ledger-reader.ts'
+import type { SaleControl } from './sales/sale-control.ts'
 import type { OrganisationSecrets } from './settings.ts'
 
 /** The settings of a client that talks to a sandbox over HTTP. */
@@ -52,6 +53,8 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly adminToken: string
   /** Makes the sandbox misbehave. */
   readonly faults: FaultControl
+  /** Has customers pay the organisation, and tells what they paid. */
+  readonly sales: SaleControl
   /** What was asked and answered. */
   readonly journal: JournalReader
   /** Who has what, and every entry that led to it. */

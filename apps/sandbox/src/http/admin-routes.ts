@@ -3,6 +3,7 @@ import { businessControls } from '../business/business-controls.ts'
 import { settleDue } from '../business/due/settle-due.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { ledgerReader } from '../ledger/ledger-reader.ts'
+import { SaleDesk } from '../sales/sale-desk.ts'
 import { sameSecret } from '../same-secret.ts'
 import { actOn, done, problem, shown } from './admin-answers.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -10,6 +11,7 @@ import { peopleRoutes } from './people-routes.ts'
 /** The sandbox's own routes; each wants the admin token in `x-sandbox-token`. */
 export function adminRoutes(engine: Engine): Hono {
   const { faults, journal, ledger, settings } = engine
+  const sales = new SaleDesk(engine)
   const books = ledgerReader(ledger, () => settleDue(engine))
   const app = new Hono()
   app.use(async ({ req }, next) => {
@@ -20,6 +22,8 @@ export function adminRoutes(engine: Engine): Hono {
   app.get('/ledger', () => shown({ sum: books.sum(), balances: books.balances(), entries: books.entries() }))
   app.get('/faults', () => shown({ faults: faults.list() }))
   app.post('/faults', ({ req }) => actOn(req.raw, (rule) => shown(faults.add(rule), 201)))
+  app.get('/sales', () => shown({ sales: sales.list() }))
+  app.post('/sales', ({ req }) => actOn(req.raw, (payment) => shown(sales.add(payment), 201)))
   app.delete('/faults', () => {
     faults.clear()
     return done()

@@ -220,6 +220,18 @@ describe('the admin routes', () => {
     expect(sandbox.faults.list()).toEqual([])
   })
 
+  test('have a customer pay the organisation, and list what was paid', async () => {
+    const payment = '{"customer":"@adaeze","amount":"1500","merchantReference":"INV-7"}'
+    const added = await admin('POST', '/_sandbox/sales', payment)
+    expect(added.status).toBe(201)
+    const sale = await added.json()
+    expect(sale).toMatchObject({ merchantReference: 'INV-7', amount: '1500' })
+    expect(await (await admin('GET', '/_sandbox/sales')).json()).toEqual({ sales: [sale] })
+    const refused = await admin('POST', '/_sandbox/sales', payment.replace('@adaeze', '@ngozi'))
+    expect(refused.status).toBe(400)
+    expect(Object(await refused.json()).error).toMatch(/balance/)
+  })
+
   test.each([
     ['no JSON', 'lose-answer', /not JSON/],
     ['no object', '7', /object/],

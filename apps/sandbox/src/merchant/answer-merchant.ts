@@ -4,43 +4,62 @@ import { echoOf, messageOf } from '../business/business-answers.ts'
 import { settleDue } from '../business/due/settle-due.ts'
 import { fieldRefusal } from '../business/field-codes.ts'
 import type { Answer } from '../exchange/answer.ts'
-import { worldOf } from '../exchange/carry-out.ts'
+import type { Behaviour } from '../exchange/behaviour.ts'
+import { carryOut, codeOf, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
-import type { Decision } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { ownCaller } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
+import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
+import { merchantBehaviours } from './behaviours/index.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Answers a Merchant request: after the checks of any call come its fields, and then its sample. It moves nothing. */
+const behaviours = new Map<string, Behaviour>(
+  merchantBehaviours.map((behaviour) => [behaviour.operation.name, behaviour]),
+)
+
+/** Answers a Merchant request: after the checks of any call come its fields, and then the operation itself. */
 export async function answerMerchant(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const { fallen, value, notes, organisation } = await checkCall(
-    call,
-    ownCaller(engine.settings.merchant),
-    engine,
-  )
+  const callers = ownCaller(engine.settings.merchant)
+  const { fallen, value, notes, organisation } = await checkCall(call, callers, engine)
   if (fallen !== undefined) return fallen
   settleDue(engine)
-  const decision = decide(call, value, organisation, engine)
-  const responseCode = decision.kind === 'carried-out' ? 0 : decision.code
+  const { operation } = call
+  const outcome = decideMerchant(call, value, organisation, engine)
+  const responseCode = codeOf(outcome)
   const body = {
-    ...(decision.kind === 'refused' ? {} : decision.members),
-    ...echoOf(call.operation, notes.referenceNumber),
+    ...membersOf(outcome),
+    ...echoOf(operation, notes.referenceNumber),
     responseCode,
-    errorMessage: responseCode === 0 ? null : messageOf(responseCode, decision),
+    errorMessage: responseCode === 0 ? null : messageOf(responseCode, outcome.decision),
   }
   return {
     httpStatus: 200,
-    body: jsonCodec.encode(body, call.operation.responseShape),
+    body: jsonCodec.encode(body, operation.responseShape),
     notes: { ...notes, responseCode, codeName: businessCodes[responseCode]?.name },
     authentic: true,
   }
 }
 
-function decide({ operation }: ReceivedCall, value: Members, organisation: string, engine: Engine): Decision {
-  const admission = sampleBehaviour(operation).admit(value)
-  if (admission.issues !== undefined) return fieldRefusal(admission.issues[0], value)
-  return admission.decide(worldOf(organisation, engine))
+function decideMerchant(
+  { operation }: ReceivedCall,
+  value: Members,
+  organisation: string,
+  engine: Engine,
+): Outcome {
+  const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
+  const admission = behaviour.admit(value)
+  if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], value) }
+  const reference = String(referenceOf(operation, value))
+  return carryOut({ operation, organisation, reference, value, decide: admission.decide }, engine)
+}
+
+/** The only money this API moves is given back. */
+function membersOf({ decision, transactionId }: Outcome): Members {
+  if (decision.kind === 'refused') return {}
+  return transactionId === undefined
+    ? decision.members
+    : { ...decision.members, refundTransactionId: transactionId }
 }

@@ -32,7 +32,7 @@ test('lists the four networks under the name the documents give the list', async
 
 test('lists the merchants with uuid, id and code', async () => {
   const { body } = await ask('getMerchants', '{"referenceNumber":"MER-A"}', 'MER-A')
-  expect(body['merchants']).toHaveLength(5)
+  expect(body['merchants']).toHaveLength(6)
   expect(body['merchants']).toContainEqual({
     name: 'DSTV',
     uuid: 'A3878DC1-F07D-48E7-AA59-8276C3C26647',

@@ -1,4 +1,5 @@
 import type { Kobo } from '../../kobo.ts'
+import { accountId } from '../../ledger/account-id.ts'
 
 /** Something a merchant sells. */
 export interface MerchantService {
@@ -20,6 +21,8 @@ export interface Merchant {
   readonly services: readonly MerchantService[]
   /** True for electricity: the payer gets a token of twenty digits to type into the meter. */
   readonly sellsTokens: boolean
+  /** The wallet of a merchant that calls Paga itself: what it is paid can be looked up and given back. */
+  readonly wallet?: string
 }
 
 /** The account number no merchant knows. */
@@ -86,6 +89,17 @@ export const merchants: readonly Merchant[] = [
     customers: /^[A-Z]{3}\d{3}[A-Z]{2}$|^\d{10}$/,
     services: [{ code: 'E-TAG', name: 'Toll account' }],
     sellsTokens: false,
+  },
+  {
+    uuid: '5F1C2B0A-7D34-4E3B-9C55-0B6E2A9D4105',
+    id: '6',
+    code: 'SHOP',
+    name: 'Your shop',
+    description: 'The organisation whose credentials the sandbox gives out',
+    customers: /^.{1,64}$/,
+    services: [{ code: 'ORDER', name: 'An order' }],
+    sellsTokens: false,
+    wallet: accountId.organisation,
   },
 ]
 

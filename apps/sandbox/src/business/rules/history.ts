@@ -53,8 +53,11 @@ function itemOf(movement: Movement, caller: string): object {
   }
 }
 
-/** The amount without the fee, which is the payer's to bear. Never negative: the description says which way it went. */
-function baseAmount({ kobo, fee = 0n }: Movement): Kobo {
-  if (kobo >= 0n) return kobo
-  return -kobo > fee ? -kobo - fee : -kobo
+/** Operations of which the receiver bears the fee; of any other it is the payer. */
+const collected: readonly string[] = ['chargeCustomer']
+
+/** The amount without what its bearer was charged. Never negative: the description says which way it went. */
+function baseAmount({ name, kobo, fee = 0n }: Movement): Kobo {
+  if (kobo >= 0n) return collected.includes(name) ? kobo + fee : kobo
+  return collected.includes(name) ? -kobo : -kobo - fee
 }

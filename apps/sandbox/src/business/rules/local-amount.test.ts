@@ -3,15 +3,15 @@ import { converted, localAmount } from './local-amount.ts'
 
 // Worked out by hand, in kobo.
 test.each([
-  ['1', '1512.25', 151_225n],
-  ['10.01', '1512.25', 1_513_762n], // 15137.6225
-  ['3.33', '11.73205', 3_907n], // 39.0677265
-  ['0.2', '1646.775', 32_936n], // 329.355
-  ['0.01', '98.71005', 99n], // 0.9871005
-  ['90071992547409.93', '1512.25', 13_621_137_072_982_066_664n], // 136211370729820666.6425
-  ['7', '3', 2_100n],
-])('converts %s at %s to the nearest kobo', (amount, rate, kobo) => {
-  expect(converted(amount, rate)).toBe(kobo)
+  [100n, '1512.25', 151_225n],
+  [1_001n, '1512.25', 1_513_762n], // 15137.6225
+  [333n, '11.73205', 3_907n], // 39.0677265
+  [20n, '1646.775', 32_936n], // 329.355
+  [1n, '98.71005', 99n], // 0.9871005
+  [9_007_199_254_740_993n, '1512.25', 13_621_137_072_982_066_664n], // 136211370729820666.6425
+  [700n, '3', 2_100n],
+])('converts %s hundredths at %s to the nearest kobo', (hundredths, rate, kobo) => {
+  expect(converted(hundredths, rate)).toBe(kobo)
 })
 
 test.each([undefined, 'NGN'])('leaves an amount in naira (%s) as it is', (currency) => {

@@ -20,18 +20,18 @@ export function localAmount(amount: string, currency: string | undefined): Local
     const known = exchangeRates.map((known) => known.currency).join(', ')
     return refused(116, `Paga has no rate for ${currency}; it is one of ${baseCurrency}, ${known}.`)
   }
-  return { kind: 'amount', kobo: converted(amount, rate.sell), exchangeRate: rate.sell }
+  return { kind: 'amount', kobo: converted(koboOf(amount), rate.sell), exchangeRate: rate.sell }
 }
 
 /**
- * Converts an amount of at most two decimals at a rate, in whole numbers throughout; half a kobo is rounded up.
+ * Converts hundredths of a currency into kobo, in whole numbers throughout; half a kobo is rounded up.
  *
  * @example
- * converted('10.01', '1512.25') // 1513762n: 15137.6225 naira
+ * converted(1001n, '1512.25') // 1513762n: 10.01 dollars are 15137.6225 naira
  */
-export function converted(amount: string, rate: string): Kobo {
+export function converted(hundredths: bigint, rate: string): Kobo {
   const [whole = '', decimals = ''] = rate.split('.')
   const unit = 10n ** BigInt(decimals.length)
-  const product = koboOf(amount) * BigInt(`${whole}${decimals}`)
+  const product = hundredths * BigInt(`${whole}${decimals}`)
   return (product + unit / 2n) / unit
 }
