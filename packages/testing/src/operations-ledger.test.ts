@@ -34,7 +34,9 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     const wanted = accepted.filter((difference) => difference.operation === name)
 
     test('differs from the ledger only where that is accepted, and there as accepted', () => {
-      expect(found(operation)).toEqual(wanted.map(({ api: _api, reason: _reason, ...difference }) => difference))
+      expect(found(operation)).toEqual(
+        wanted.map(({ api: _api, reason: _reason, ...difference }) => difference),
+      )
     })
 
     test('drops no field and loosens no required flag', () => {
