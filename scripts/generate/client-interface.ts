@@ -6,15 +6,17 @@ export interface ClientInterfaceInput {
   readonly api: Api
   /** The word every name begins with: `Business`. */
   readonly prefix: string
-  /** The name of the client in examples: `business`. */
+  /** The name of the client: `business`. The list of names begins with it. */
   readonly variable: string
+  /** What has the methods in examples. @default the client */
+  readonly caller?: string | undefined
 }
 
 /**
  * Writes the documented interface of a client. Mapped types show no hover text, so every type is spelled out; a type test
  * in the adapter proves it equal to the descriptors.
  */
-export function clientInterface({ api, prefix, variable }: ClientInterfaceInput): string {
+export function clientInterface({ api, prefix, variable, caller = variable }: ClientInterfaceInput): string {
   const operations = Object.values(api.operations)
   const names = operations.map(({ name }) => `  '${name}',`).join('\n')
   return `// Written by \`pnpm generate\` from the descriptors of @pagakit/models. Do not edit.
@@ -31,7 +33,7 @@ export type ${prefix}OperationName = (typeof ${variable}OperationNames)[number]
 ${operations.map((operation) => operationTypes(operation)).join('\n')}
 /** The operations of the ${prefix} API as methods. */
 export interface ${prefix}Operations {
-${operations.map((operation) => method(operation, variable)).join('\n')}
+${operations.map((operation) => method(operation, caller)).join('\n')}
 }
 `
 }
@@ -147,7 +149,7 @@ function listItem({ items }: FieldShape, side: Side, indent: string): string {
   return type.includes(' | ') ? `(${type})` : type
 }
 
-function method(operation: Operation, variable: string): string {
+function method(operation: Operation, caller: string): string {
   const title = capitalised(operation.name)
   const isOptional = Object.values(requestShape(operation).fields).every((field) => !field.required)
   const lines = [
@@ -158,7 +160,7 @@ function method(operation: Operation, variable: string): string {
     `${operation.section}${availability(operation)}.`,
     `@throws PagaError \`INVALID_INPUT\` before anything is sent; else see \`outcome\`, \`retry\` and \`hint\` of the error`,
     '@example',
-    ...example(operation, variable),
+    ...example(operation, caller),
   ]
   const comment = lines.map((line) => `   * ${line}`.trimEnd()).join('\n')
   const input = `input${isOptional ? '?' : ''}: ${title}Request`
@@ -196,14 +198,14 @@ function availability({ availability: state }: Operation): string {
   return state === 'available' ? '' : ` (${state})`
 }
 
-function example({ name, samples, reference }: Operation, variable: string): readonly string[] {
+function example({ name, samples, reference }: Operation, caller: string): readonly string[] {
   const { request } = samples[0]
   const shown = Object.entries(request).filter(
     ([field]) => reference?.role !== 'made' || field !== reference.field,
   )
-  if (shown.length === 0) return [`const answer = await ${variable}.${name}()`]
+  if (shown.length === 0) return [`const answer = await ${caller}.${name}()`]
   const fields = shown.map(([field, value]) => `  ${field}: ${literal(value)},`)
-  return [`const answer = await ${variable}.${name}({`, ...fields, '})']
+  return [`const answer = await ${caller}.${name}({`, ...fields, '})']
 }
 
 function literal(value: unknown): string {

@@ -25,8 +25,11 @@ function filesOf(api: Api, root: string): readonly GeneratedFile[] {
   const ledgerFile = ledgers[name] ?? 'vectors/operations/business-merchant.json'
   return [
     {
-      path: `packages/adapters/${name}/src/${name}-client.generated.ts`,
-      text: formatted(root, clientInterface({ api, prefix, variable: name })),
+      path: `packages/adapters/${adapters[name] ?? name}/src/${name}-client.generated.ts`,
+      text: formatted(
+        root,
+        clientInterface({ api: ofCallers(api), prefix, variable: name, caller: callers[name] }),
+      ),
     },
     ...referencePages(api, `${prefix} API`),
     {
@@ -41,7 +44,23 @@ function filesOf(api: Api, root: string): readonly GeneratedFile[] {
 }
 
 /** The ledger of an API, where it is not the first one. */
-const ledgers: Readonly<Record<string, string>> = { collect: 'vectors/operations/collect-connect.json' }
+const ledgers: Readonly<Record<string, string>> = {
+  collect: 'vectors/operations/collect-connect.json',
+  connect: 'vectors/operations/collect-connect.json',
+}
+
+/** The folder of an API's adapter, where it is not called like the API. */
+const adapters: Readonly<Record<string, string>> = { connect: 'connect-server' }
+
+/** What has the methods in examples, where it is not the client itself. */
+const callers: Readonly<Record<string, string>> = { connect: "connect.forUser('user-42')" }
+
+/** Without the calls that only its client makes: where operations are done for a user, those that get the tokens. */
+function ofCallers(api: Api): Api {
+  const entries = Object.entries(api.operations)
+  const forUsers = entries.filter(([, { permission }]) => permission !== undefined)
+  return forUsers.length === 0 ? api : { ...api, operations: Object.fromEntries(forUsers) }
+}
 
 /** The house's formatter, so that a generated file passes the same check as one written by hand. */
 function formatted(root: string, source: string): string {

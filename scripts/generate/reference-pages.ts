@@ -1,4 +1,4 @@
-import type { Api, FieldShape, ObjectShape, Operation, Recipe } from '@pagakit/contract'
+import type { Api, Binding, FieldShape, ObjectShape, Operation, Recipe } from '@pagakit/contract'
 import { fileNameOf } from './file-name-of.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { tableCell } from './table-cell.ts'
@@ -20,7 +20,8 @@ function overview(api: Api, title: string): string {
     return `| ${link} | ${tableCell(operation.summary)} | ${effectText(operation)} | ${operation.availability} |`
   })
   const codes = Object.entries(api.codes)
-    .toSorted(([one], [other]) => Number(one) - Number(other))
+    // Words stay in the order of the table.
+    .toSorted(([one], [other]) => Number(one) - Number(other) || 0)
     .map(([code, { name, kind, meaning, action }]) => {
       return `| ${code} | ${name} | ${kind} | ${tableCell(meaning)} | ${tableCell(action)} |`
     })
@@ -59,7 +60,7 @@ function operationPage(operation: Operation): string {
   const { name, summary, section, availability, bindings, hash, requestShape, responseShape, samples } =
     operation
   const [{ request, response, source }] = samples
-  const http = bindings.map(({ method, path, rest }) => `\`${method} ${path}\` (${rest})`).join('<br>')
+  const http = bindings.map(bindingText).join('<br>')
   return `${WARNING}
 
 # ${name}
@@ -73,8 +74,7 @@ ${summary}
 | HTTP | ${http} |
 | effect | ${effectText(operation)} |
 | reference | ${referenceText(operation)} |
-| hash, documented | ${recipeText(hash.documented)} |
-| hash, current | ${hash.current === hash.documented ? 'the same' : recipeText(hash.current)} |${rulesOf(operation)}
+${hashRows(hash)}${rulesOf(operation)}
 
 ## Request
 
@@ -104,11 +104,25 @@ function shownFile(_: string, value: unknown): unknown {
   return file === undefined ? value : `(the bytes of ${file})`
 }
 
+/** The rows of what is hashed; where nothing is, neither is the key. */
+function hashRows({ documented, current }: Operation['hash']): string {
+  if (documented.length === 0 && current.length === 0) return '| hash | none |'
+  const other = current === documented ? 'the same' : recipeText(current)
+  return `| hash, documented | ${recipeText(documented)} |\n| hash, current | ${other} |`
+}
+
 /** The rows of what only some operations have. */
-function rulesOf({ notFound, ifUnknown }: Operation): string {
+function rulesOf({ notFound, ifUnknown, permission }: Operation): string {
+  const note = permission?.note === undefined ? '' : `. ${tableCell(permission.note)}`
+  const needs = permission && `\n| the user must have allowed | ${permission.scopes.join(', ')}${note} |`
   const finds = notFound && `\n| not found | \`${notFound.field}\` is ${notFound.values.join(' or ')} |`
   const unknown = ifUnknown === undefined ? '' : `\n| if the outcome is unknown | ${tableCell(ifUnknown)} |`
-  return `${finds ?? ''}${unknown}`
+  return `${needs ?? ''}${finds ?? ''}${unknown}`
+}
+
+/** A binding, with the name that forces it where there are several. */
+function bindingText({ name, method, path, rest }: Binding): string {
+  return `\`${method} ${path}\` (${name === undefined ? rest : `${rest}; binding \`${name}\``})`
 }
 
 function effectText({ effect }: Operation): string {

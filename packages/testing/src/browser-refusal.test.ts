@@ -15,6 +15,8 @@ const forEveryone = [
   '@pagakit/models/merchant',
   '@pagakit/models/collect',
   '@pagakit/models/notifications',
+  '@pagakit/codec-xml',
+  '@pagakit/models/connect',
   '@pagakit/models/connect/scopes',
   '@pagakit/connect',
   '@pagakit/connect/authorization-url',

@@ -1,15 +1,19 @@
 import type { BusinessOperationName, BusinessOperations } from '@pagakit/business'
 import type { CollectOperationName, CollectOperations } from '@pagakit/collect'
+import type { ConnectOperationName, ConnectOperations } from '@pagakit/connect-server'
 import type { Client } from '@pagakit/contract'
 import type { MerchantOperationName, MerchantOperations } from '@pagakit/merchant'
 import type { businessApi } from '@pagakit/models/business'
 import type { collectApi } from '@pagakit/models/collect'
+import type { connectApi } from '@pagakit/models/connect'
 import type { merchantApi } from '@pagakit/models/merchant'
 import { describe, expectTypeOf, test } from 'vitest'
 
 type Business = Client<typeof businessApi>
 type Merchant = Client<typeof merchantApi>
 type Collect = Client<typeof collectApi>
+/** Without the calls that only its client makes. */
+type Connect = Omit<Client<typeof connectApi>, 'exchangeCode' | 'refresh'>
 
 /** Without `readonly`, at every depth, which is the one difference that is meant. */
 type Plain<Value> = Value extends readonly (infer Item)[]
@@ -50,12 +54,15 @@ describe('a generated interface', () => {
     expectTypeOf<MerchantOperationName>().toEqualTypeOf<keyof Merchant>()
     expectTypeOf<keyof CollectOperations>().toEqualTypeOf<keyof Collect>()
     expectTypeOf<CollectOperationName>().toEqualTypeOf<keyof Collect>()
+    expectTypeOf<keyof ConnectOperations>().toEqualTypeOf<keyof Connect>()
+    expectTypeOf<ConnectOperationName>().toEqualTypeOf<keyof Connect>()
   })
 
   test('takes and gives exactly what the descriptors say, operation by operation', () => {
     expectTypeOf<ComparedAll<BusinessOperations, Business>>().toEqualTypeOf<Record<keyof Business, 'same'>>()
     expectTypeOf<ComparedAll<MerchantOperations, Merchant>>().toEqualTypeOf<Record<keyof Merchant, 'same'>>()
     expectTypeOf<ComparedAll<CollectOperations, Collect>>().toEqualTypeOf<Record<keyof Collect, 'same'>>()
+    expectTypeOf<ComparedAll<ConnectOperations, Connect>>().toEqualTypeOf<Record<keyof Connect, 'same'>>()
   })
 
   test('is compared by a comparison that sees a difference', () => {

@@ -17,6 +17,7 @@ import type { BusinessClient } from '@pagakit/business'
 import type { CollectClient } from '@pagakit/collect'
 import type { Connect } from '@pagakit/connect'
 import type {} from '@pagakit/connect/button'
+import type { ConnectUser, StoredToken } from '@pagakit/connect-server'
 import type { MerchantClient } from '@pagakit/merchant'
 import type { ObjectShape, Transport } from '@pagakit/contract'
 import type { DatabaseSync } from 'node:sqlite'
@@ -43,6 +44,15 @@ declare global {
   const report: (problem: unknown) => void
   const exchange: (code: string, codeVerifier: string, redirectUri: string) => Promise<string>
   const payWith: (token: string) => Promise<unknown>
+  const ada: ConnectUser
+  const user: string
+  const code: string
+  const codeVerifier: string
+  const publicId: string
+  const payment: { referenceNumber: string; amount: string; merchantCustomerReference: string }
+  const db: { query(sql: string, values: readonly unknown[]): Promise<{ sealed: string } | undefined> }
+  const seal: (user: string, token: StoredToken) => Promise<string>
+  const unseal: (user: string, sealed: string) => Promise<StoredToken | undefined>
   const referenceNumber: string
   const username: string
   const password: string

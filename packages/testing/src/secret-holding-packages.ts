@@ -7,5 +7,6 @@ export const secretHoldingPackages = [
   '@pagakit/business',
   '@pagakit/merchant',
   '@pagakit/collect',
+  '@pagakit/connect-server',
   '@pagakit/notifications',
 ]

@@ -10,6 +10,7 @@ import {
 import { CallPromise, type Completed } from './call-promise.ts'
 import type { Caller } from './caller.ts'
 import { checkSettings } from './check-settings.ts'
+import { clientClosed } from './client-closed.ts'
 import type { ClientSettings } from './client-settings.ts'
 import { baseUrlOf, type Environment } from './environment.ts'
 import { instrumented } from './instrumented.ts'
@@ -95,7 +96,7 @@ class ClientCore<A extends Api> {
   call(name: string, input: unknown, options: CallOptions = {}): CallPromise<Result> {
     const { instrument } = this.#parts.settings
     const run = (): Promise<Completed<Result>> => {
-      if (this.#isClosed) return Promise.reject(closed(name))
+      if (this.#isClosed) return Promise.reject(clientClosed(name))
       if (this.#caller !== undefined) return this.#caller.call(name, input, options)
       return this.#load().then((caller) => caller.call(name, input, options))
     }
@@ -127,7 +128,7 @@ class ClientCore<A extends Api> {
 
   async #settler(referenceNumber: string): Promise<Caller> {
     try {
-      if (this.#isClosed) throw closed('settle')
+      if (this.#isClosed) throw clientClosed('settle')
       return await this.#load()
     } catch (error) {
       throw stillUnknown(error, referenceNumber)
@@ -174,16 +175,5 @@ function notLoaded(error: unknown): PagaError {
     outcome: 'not-sent',
     retry: 'same-reference',
     cause: { name, message: serverText(message, []) },
-  })
-}
-
-function closed(operation: string): PagaError {
-  return new PagaError({
-    code: 'CLIENT_CLOSED',
-    operation,
-    message: 'the client was closed.',
-    hint: 'Make a new client; nothing was sent.',
-    outcome: 'not-sent',
-    retry: 'same-reference',
   })
 }

@@ -1,3 +1,4 @@
+export { clientClosed } from './client-closed.ts'
 export type { ClientSettings } from './client-settings.ts'
 export type { ClientControls, ClientParts } from './create-client.ts'
 export { createClient } from './create-client.ts'
