@@ -64,17 +64,19 @@ class RunningSandbox implements Sandbox {
   readonly customers: BusinessControls['customers']
   readonly withdrawals: BusinessControls['withdrawals']
   readonly charges: BusinessControls['charges']
+  readonly paymentAccounts: BusinessControls['paymentAccounts']
   readonly sales: SaleControl
 
   constructor(engine: Engine) {
     this.#engine = engine
     this.#handler = createHandler(servedApis, engine)
     this.ledger = ledgerReader(engine.ledger, () => settleDue(engine))
-    const { messages, customers, withdrawals, charges } = businessControls(engine)
+    const { messages, customers, withdrawals, charges, paymentAccounts } = businessControls(engine)
     this.messages = messages
     this.customers = customers
     this.withdrawals = withdrawals
     this.charges = charges
+    this.paymentAccounts = paymentAccounts
     this.sales = new SaleDesk(engine)
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')

@@ -3,6 +3,12 @@ export type { BusinessControls } from './business/business-controls.ts'
 export type { ChargeControl, WaitingCharge } from './business/charges/charge-control.ts'
 export type { CustomerControl, CustomerUpdate, CustomerView } from './business/customers/customer-control.ts'
 export type { FetchedMoney, Withdrawal, WithdrawalControl } from './business/held/withdrawal-control.ts'
+export type { PaymentAccount } from './business/payment-accounts/payment-account.ts'
+export type {
+  AccountPaymentOrder,
+  PaymentAccountControl,
+  ReceivedPayment,
+} from './business/payment-accounts/payment-account-control.ts'
 // Paga Connect, for tests.
 export type {
   AuthorizationAsked,

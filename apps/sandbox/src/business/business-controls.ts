@@ -3,6 +3,10 @@ import type { OutboxReader } from '../outbox/outbox.ts'
 import { type ChargeControl, chargeControl } from './charges/charge-control.ts'
 import { type CustomerControl, customerControl } from './customers/customer-control.ts'
 import { type WithdrawalControl, withdrawalControl } from './held/withdrawal-control.ts'
+import {
+  type PaymentAccountControl,
+  paymentAccountControl,
+} from './payment-accounts/payment-account-control.ts'
 
 /** What people do in the sandbox outside of the API, and what they are told. */
 export interface BusinessControls {
@@ -14,6 +18,8 @@ export interface BusinessControls {
   readonly withdrawals: WithdrawalControl
   /** The customers who agree to be charged, or do not. */
   readonly charges: ChargeControl
+  /** The people who pay into account numbers. */
+  readonly paymentAccounts: PaymentAccountControl
 }
 
 /** The people of a sandbox. */
@@ -23,5 +29,6 @@ export function businessControls(engine: Engine): BusinessControls {
     customers: customerControl(engine),
     withdrawals: withdrawalControl(engine),
     charges: chargeControl(engine),
+    paymentAccounts: paymentAccountControl(engine),
   }
 }

@@ -10,7 +10,19 @@ const invalidCodes: Readonly<Record<string, number>> = {
   destinationPhoneNumber: 123,
   recipientPhoneNumber: 123,
   customerPhoneNumber: 123,
+  phoneNumber: 123,
+  phone: 123,
   recipientEmail: 127,
+  customerEmail: 127,
+  financeAdminEmail: 127,
+  email: 127,
+  customerPrincipal: 118,
+  customerIdentifier: 118,
+  customerFirstName: 124,
+  customerLastName: 125,
+  customerDateOfBirth: 134,
+  accountNumber: 114,
+  accountReference: 114,
   destinationBankAccountNumber: 4,
   destinationBankUUID: 101,
   destinationBank: 101,
@@ -30,7 +42,7 @@ const invalidCodes: Readonly<Record<string, number>> = {
 }
 
 /** What requests call their own reference. */
-const ownReferences: readonly string[] = ['referenceNumber', 'bulkReferenceNumber']
+const ownReferences: readonly string[] = ['referenceNumber', 'bulkReferenceNumber', 'reference']
 
 /** Refuses a request for the first thing its model found wrong. */
 export function fieldRefusal(
@@ -38,8 +50,7 @@ export function fieldRefusal(
   request: Readonly<Record<string, unknown>>,
 ): Refused {
   const reason = firstReason(issue)
-  const name = nameOf(reason)
-  const value = request[name]
+  const { name, value } = memberAt(keysOf(reason), request)
   if (value === undefined || value === '') {
     return refused(ownReferences.includes(name) ? -4 : 117, `${name} is required.`)
   }
@@ -55,7 +66,17 @@ function firstReason(issue: SchemaIssue | undefined): SchemaIssue | undefined {
   return nearest?.[0] ?? issue
 }
 
-function nameOf(issue: SchemaIssue | undefined): string {
-  const [first = ''] = issue?.path ?? []
-  return String(typeof first === 'object' ? first.key : first)
+function keysOf(issue: SchemaIssue | undefined): readonly PropertyKey[] {
+  return (issue?.path ?? []).map((key) => (typeof key === 'object' ? key.key : key))
+}
+
+/** The member a path leads to, by the name it has there; of an entry of a list, the list. */
+function memberAt(keys: readonly PropertyKey[], request: object): { name: string; value: unknown } {
+  let member: { name: string; value: unknown } = { name: '', value: request }
+  for (const key of keys) {
+    if (typeof key === 'number') break
+    const owner = Object(member.value)
+    member = { name: String(key), value: Object.hasOwn(owner, key) ? owner[key] : undefined }
+  }
+  return member
 }

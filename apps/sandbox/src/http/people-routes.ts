@@ -3,7 +3,13 @@ import type { BusinessControls } from '../business/business-controls.ts'
 import { actOn, attempt, done, shown } from './admin-answers.ts'
 
 /** What people do outside of the API, and what they are told, over HTTP. */
-export function peopleRoutes({ messages, customers, withdrawals, charges }: BusinessControls): Hono {
+export function peopleRoutes({
+  messages,
+  customers,
+  withdrawals,
+  charges,
+  paymentAccounts,
+}: BusinessControls): Hono {
   const app = new Hono()
   app.get('/messages', () => shown({ messages: messages.list() }))
   app.delete('/messages', () => {
@@ -33,6 +39,10 @@ export function peopleRoutes({ messages, customers, withdrawals, charges }: Busi
       charges.decline(req.param('reference'))
       return done()
     }),
+  )
+  app.get('/payment-accounts', () => shown({ accounts: paymentAccounts.list() }))
+  app.post('/payment-accounts/:number/payments', ({ req }) =>
+    actOn(req.raw, (order) => shown(paymentAccounts.pay(req.param('number'), Object(order)), 201)),
   )
   return app
 }

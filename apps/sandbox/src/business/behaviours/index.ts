@@ -15,21 +15,27 @@ import { getMerchantServices } from './get-merchant-services.ts'
 import { getMerchants } from './get-merchants.ts'
 import { getMobileOperators } from './get-mobile-operators.ts'
 import { getOperationStatus } from './get-operation-status.ts'
+import { getPersistentPaymentAccountActivity } from './get-persistent-payment-account-activity.ts'
 import { merchantPayment } from './merchant-payment.ts'
 import { merchantPaymentBulk } from './merchant-payment-bulk.ts'
 import { moneyTransfer } from './money-transfer.ts'
 import { moneyTransferBulk } from './money-transfer-bulk.ts'
 import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
 import { recentTransactionHistory } from './recent-transaction-history.ts'
+import { registerCustomer } from './register-customer.ts'
 import { registerCustomerAccountPhoto } from './register-customer-account-photo.ts'
 import { registerCustomerIdentification } from './register-customer-identification.ts'
+import { registerPersistentPaymentAccount } from './register-persistent-payment-account.ts'
 import { transactionHistory } from './transaction-history.ts'
+import { validateCustomer } from './validate-customer.ts'
 import { validateDepositToBank } from './validate-deposit-to-bank.ts'
 import { validateMoneyTransfer } from './validate-money-transfer.ts'
 import { validateMoneyTransferBulk } from './validate-money-transfer-bulk.ts'
 
 /** What the operations do. A new one is a file and a line here; without, its sample is the answer. */
 export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
+  registerCustomer,
+  validateCustomer,
   validateMoneyTransfer,
   validateMoneyTransferBulk,
   moneyTransfer,
@@ -57,4 +63,6 @@ export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   registerCustomerIdentification,
   getDataBundleByOperator,
   getKYCRestrictedMoneyTransferStatus,
+  registerPersistentPaymentAccount,
+  getPersistentPaymentAccountActivity,
 ]

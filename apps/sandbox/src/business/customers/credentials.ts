@@ -13,11 +13,11 @@ export function areCredentialsOf(customer: Customer, given: string, world: Deriv
 }
 
 /** What is kept of credentials given at registration. */
-function digestOf(phone: string, credentials: string, world: Derive): string {
+export function digestOf(phone: string, credentials: string, world: Derive): string {
   return world.derive('credentials', phone, credentials)
 }
 
 /** The PIN of a customer who was registered without credentials; those of new books have a fixed one. */
-function pinOf(phone: string, world: Derive): string {
+export function pinOf(phone: string, world: Derive): string {
   return seedCustomerAt(phone)?.pin ?? world.deriveDigits(4, 'pin', phone)
 }

@@ -2,10 +2,10 @@ import type { SchemaOutput } from '@pagakit/contract'
 import type { moneyTransfer } from '@pagakit/models/business'
 import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
-import { accountId } from '../../ledger/account-id.ts'
 import { put } from '../../records/change.ts'
 import { withdrawalCodeOf } from '../held/held-money.ts'
 import { holdMoney } from '../held/hold-money.ts'
+import { carryOutDeposit } from './carry-out-deposit.ts'
 import { feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
 import { localAmount } from './local-amount.ts'
@@ -83,7 +83,5 @@ function toBank(input: TransferRequest, bank: string, payer: Payer, world: World
   if (!NUBAN.test(accountNumber)) return refused(4)
   const plan = planDeposit({ amount, currency, bank, accountNumber }, payer, world)
   if (plan.kind === 'refused') return plan
-  const receiver = accountId.bank(plan.bank.code)
-  const postings = payment(payer.account, receiver, plan.amount.kobo, plan.tier)
-  return carriedOut(postings, plan.tier.fee, {}, { exchangeRate: plan.amount.exchangeRate })
+  return carryOutDeposit(plan, payer, { reference: input.referenceNumber }, world)
 }

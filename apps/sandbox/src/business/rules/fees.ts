@@ -11,7 +11,14 @@ export interface FeeTier {
 }
 
 /** The name of a tariff. */
-export type Tariff = 'bankDeposit' | 'transferToCustomer' | 'transferToOther' | 'airtime' | 'bill' | 'charge'
+export type Tariff =
+  | 'bankDeposit'
+  | 'transferToCustomer'
+  | 'transferToOther'
+  | 'airtime'
+  | 'bill'
+  | 'charge'
+  | 'accountPayment'
 
 /** What Paga charges in the sandbox, in kobo. The documents name no tariff; these are the bank transfer fees of the country. */
 const fees: Readonly<Record<Tariff, readonly FeeTier[]>> = {
@@ -25,6 +32,7 @@ const fees: Readonly<Record<Tariff, readonly FeeTier[]>> = {
   airtime: [{ upTo: null, fee: 0n, vat: 0n }],
   bill: [{ upTo: null, fee: 10_750n, vat: 750n }],
   charge: [{ upTo: null, fee: 1_075n, vat: 75n }],
+  accountPayment: [{ upTo: null, fee: 1_075n, vat: 75n }],
 }
 
 /** What is charged for an amount. */

@@ -23,6 +23,10 @@ const descriptions: Readonly<Record<string, readonly [paid: string, received: st
   depositToBank: ['Deposit to bank', 'Deposit to bank'],
   chargeCustomer: ['Payment to a merchant', 'Payment of a customer'],
   refundBillPay: ['Refund', 'Refund received'],
+  accountPayment: ['Payment into an account number', 'Payment into an account number'],
+  moneyTransferReturn: ['Money transfer returned', 'Money transfer returned'],
+  registerCustomer: ['Money received', 'Money received'],
+  customerUpdate: ['Money received', 'Money received'],
 }
 
 /** Tells what moved on an account in a stretch of time: the latest `most`, the earlier first. */
@@ -54,7 +58,7 @@ function itemOf(movement: Movement, caller: string): object {
 }
 
 /** Operations of which the receiver bears the fee; of any other it is the payer. */
-const collected: readonly string[] = ['chargeCustomer']
+const collected: readonly string[] = ['chargeCustomer', 'accountPayment']
 
 /** The amount without what its bearer was charged. Never negative: the description says which way it went. */
 function baseAmount({ name, kobo, fee = 0n }: Movement): Kobo {

@@ -2,13 +2,14 @@ import { type Refused, refused } from '../../exchange/decision.ts'
 import { type Kobo, nairaText } from '../../kobo.ts'
 
 /** What an amount is moved for. */
-export type Purpose = 'moneyTransfer' | 'bankDeposit' | 'airtime' | 'bill' | 'charge'
+export type Purpose = 'moneyTransfer' | 'bankDeposit' | 'airtime' | 'bill' | 'charge' | 'accountPayment'
 
 /** The least and the most that may be moved at once, in kobo. */
 const limits: Readonly<Record<Purpose, { readonly least: Kobo; readonly most: Kobo }>> = {
   moneyTransfer: { least: 100n, most: 50_000_000n },
   bankDeposit: { least: 10_000n, most: 500_000_000n },
   airtime: { least: 5_000n, most: 5_000_000n },
+  accountPayment: { least: 5_000n, most: 500_000_000n },
   charge: { least: 5_000n, most: 100_000_000n },
   bill: { least: 10_000n, most: 100_000_000n },
 }

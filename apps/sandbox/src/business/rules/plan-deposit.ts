@@ -3,6 +3,11 @@ import type { World } from '../../exchange/world.ts'
 import { holderOf, refusedAccounts } from '../directory/bank-accounts.ts'
 import { type Bank, findBank } from '../directory/banks.ts'
 import { phoneOf } from '../directory/phone-of.ts'
+import {
+  type PaymentAccount,
+  paymentAccountBank,
+  paymentAccountRecord,
+} from '../payment-accounts/payment-account.ts'
 import { type FeeTier, feeFor } from './fees.ts'
 import { limitRefusal } from './limits.ts'
 import { type LocalAmount, localAmount } from './local-amount.ts'
@@ -26,6 +31,8 @@ export interface DepositPlan {
   readonly bank: Bank
   readonly holder: string
   readonly tier: FeeTier
+  /** The account, if its number is registered with Paga, so that the money stays in the books. */
+  readonly paymentAccount: PaymentAccount | undefined
 }
 
 /** Decides a deposit without making it, so that a check and the deposit itself can never disagree. */
@@ -42,5 +49,9 @@ export function planDeposit(request: DepositRequest, payer: Payer, world: World)
   const refusal =
     limitRefusal('bankDeposit', amount.kobo) ?? spendingRefusal(payer, amount.kobo, tier.fee, world)
   if (refusal !== undefined) return refusal
-  return { kind: 'deposit', amount, bank, holder: holderOf(bank, request.accountNumber), tier }
+  const { accountNumber } = request
+  const paymentAccount =
+    bank.code === paymentAccountBank ? world.record(paymentAccountRecord, accountNumber) : undefined
+  const holder = paymentAccount?.accountName ?? holderOf(bank, accountNumber)
+  return { kind: 'deposit', amount, bank, holder, tier, paymentAccount }
 }
