@@ -17,7 +17,7 @@ export interface Shop extends Site {
 /** The parts of a shop that a test chooses. */
 export interface ShopOptions {
   readonly settings: Omit<ShopSettings, 'redirectUri'>
-  /** What the server does with a grant; the page shows its answer. */
+  /** What the server does with a grant; the page shows its answer. Where it throws, the server answers 502. */
   readonly take: (grant: ConnectGrant) => Promise<unknown>
 }
 
@@ -73,7 +73,8 @@ export async function createShop({ settings, take }: ShopOptions): Promise<Shop>
         return new Response(null, { status: 403 })
       const grant: ConnectGrant = JSON.parse(await request.text())
       grants.push(grant)
-      return Response.json(await take(grant))
+      const taken = await take(grant).catch(() => undefined)
+      return taken === undefined ? new Response(null, { status: 502 }) : Response.json(taken)
     },
   }
   const site = await startSite((request) => {
