@@ -2,6 +2,7 @@ import { type BusinessControls, businessControls } from './business/business-con
 import { openingBalances } from './business/directory/opening-balances.ts'
 import { settleDue } from './business/due/settle-due.ts'
 import { connectControl } from './connect/connect-control.ts'
+import { notificationNames } from './events/paga-event.ts'
 import type { Engine } from './exchange/engine.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
 import { AnswerLost } from './http/answer-lost.ts'
@@ -12,7 +13,11 @@ import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
 import { openDatabase } from './ledger/open-database.ts'
 import { openLedger } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
+import type { CallbackSettings } from './outgoing/callback-settings.ts'
+import { type SendOutside, sendBySocket, sendInProcess } from './outgoing/send-outside.ts'
 import { Records } from './records/records.ts'
+import { Integrations } from './reverse/integrations.ts'
+import { type ReverseControl, reverseControl } from './reverse/reverse-control.ts'
 import type { SaleControl } from './sales/sale-control.ts'
 import { SaleDesk } from './sales/sale-desk.ts'
 import type {
@@ -26,6 +31,8 @@ import type {
 import { servedApis } from './served-apis.ts'
 import { type SandboxOptions, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
+import type { WebhookControl } from './webhooks/webhook-control.ts'
+import { Webhooks } from './webhooks/webhooks.ts'
 
 /**
  * Makes a Paga of your own: Paga's Business API over books of its own, in this process.
@@ -40,15 +47,30 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const settings = settingsOf(options)
   const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
   const database = openDatabase(settings.data)
-  return new RunningSandbox({
-    settings,
+  const parts = {
     ledger: openLedger(database, openingBalances, settings.clock()),
     records: new Records(database),
+    faults: new Faults([...operations, ...notificationNames]),
+    integrations: new Integrations(),
+    send: sendAs(settings.callbacks),
+  }
+  return new RunningSandbox({
+    ...parts,
+    settings,
+    webhooks: new Webhooks({
+      ...parts,
+      ...settings.callbacks,
+      clock: settings.clock,
+      hashKeyOf: () => settings.business.hashKey,
+    }),
     journal: new Journal(settings.journalSize, settings.onRequest),
-    faults: new Faults(operations),
     outbox: new Outbox(),
     switches: { charges: settings.charges },
   })
+}
+
+function sendAs({ allow, receive }: CallbackSettings): SendOutside {
+  return receive === undefined ? sendBySocket(allow) : sendInProcess(receive)
 }
 
 /** Keeps everything private, so that printing a sandbox shows no secret. */
@@ -66,6 +88,7 @@ class RunningSandbox implements Sandbox {
   readonly charges: BusinessControls['charges']
   readonly paymentAccounts: BusinessControls['paymentAccounts']
   readonly sales: SaleControl
+  readonly reverse: ReverseControl
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -78,6 +101,7 @@ class RunningSandbox implements Sandbox {
     this.charges = charges
     this.paymentAccounts = paymentAccounts
     this.sales = new SaleDesk(engine)
+    this.reverse = reverseControl(engine)
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
       const request = new Request(input, init)
@@ -109,6 +133,10 @@ class RunningSandbox implements Sandbox {
     return this.#engine.faults
   }
 
+  get webhooks(): WebhookControl {
+    return this.#engine.webhooks
+  }
+
   get journal(): JournalReader {
     return this.#engine.journal
   }
@@ -138,6 +166,7 @@ class RunningSandbox implements Sandbox {
     if (this.#isClosed) return
     this.#isClosed = true
     await this.#listener?.close()
+    await this.#engine.webhooks.close()
     this.#engine.ledger.close()
   }
 

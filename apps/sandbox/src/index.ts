@@ -32,6 +32,17 @@ export type { ListenOptions } from './http/listen.ts'
 export type { JournalEntry, JournalReader } from './journal/journal.ts'
 export type { AccountBalance, LedgerEntry, LedgerReader } from './ledger/ledger-reader.ts'
 export type { Message, MessageSubject, OutboxReader, SentMessage } from './outbox/outbox.ts'
+// What Paga tells servers of yours.
+export type { CallbackOptions } from './outgoing/callback-settings.ts'
+export type { ReceiveOutgoing } from './outgoing/send-outside.ts'
+export type { MerchantServer } from './reverse/integrations.ts'
+export type {
+  BillPayment,
+  PaidMerchant,
+  ReverseControl,
+  ReverseReply,
+} from './reverse/reverse-control.ts'
+export type { ReverseOperationName } from './reverse/reverse-message.ts'
 export type { CustomerPayment, SaleControl, SaleSummary } from './sales/sale-control.ts'
 export type {
   ConnectClientSettings,
@@ -42,3 +53,7 @@ export type {
   Sandbox,
 } from './sandbox.ts'
 export type { ChargeMode, HashProfileSetting, OrganisationSecrets, SandboxOptions } from './settings.ts'
+export type { DeliveryAttempt, DeliveryState } from './webhooks/delivery.ts'
+export type { WebhookForm } from './webhooks/sign-event.ts'
+export type { WebhookControl, WebhookDelivery } from './webhooks/webhook-control.ts'
+export type { WebhookFaultKind } from './webhooks/webhook-faults.ts'

@@ -4,8 +4,10 @@ import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
 import type { JournalReader } from './journal/journal.ts'
 import type { LedgerReader } from './ledger/ledger-reader.ts'
+import type { ReverseControl } from './reverse/reverse-control.ts'
 import type { SaleControl } from './sales/sale-control.ts'
 import type { OrganisationSecrets } from './settings.ts'
+import type { WebhookControl } from './webhooks/webhook-control.ts'
 
 /** The settings of a client that talks to a sandbox over HTTP. */
 export interface OrganisationSettings extends OrganisationSecrets {
@@ -55,6 +57,10 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly faults: FaultControl
   /** Has customers pay the organisation, and tells what they paid. */
   readonly sales: SaleControl
+  /** What Paga tells your servers, and what became of it. */
+  readonly webhooks: WebhookControl
+  /** Plays Paga against your server of the Merchant Notification (reverse) API. */
+  readonly reverse: ReverseControl
   /** What was asked and answered. */
   readonly journal: JournalReader
   /** Who has what, and every entry that led to it. */

@@ -1,6 +1,11 @@
 import type { HashProfile, RandomBytes } from '@pagakit/contract'
 import { type ConnectOptions, type ConnectSettings, connectSettingsOf } from './connect/connect-settings.ts'
 import type { JournalEntry } from './journal/journal.ts'
+import {
+  type CallbackOptions,
+  type CallbackSettings,
+  callbackSettingsOf,
+} from './outgoing/callback-settings.ts'
 import { alphabets, randomText, randomUuid } from './random-text.ts'
 import { settingsError } from './settings-error.ts'
 
@@ -59,6 +64,8 @@ export interface SandboxOptions {
   readonly aggregator?: boolean
   /** Whether operations that Paga's documents only announce are `served`, or `refused` with -2. @default 'served' */
   readonly announced?: 'served' | 'refused'
+  /** Where webhooks and calls to merchants' servers may go, and how. @default to this machine only */
+  readonly callbacks?: CallbackOptions
   /** How many requests the journal keeps. @default 1000 */
   readonly journalSize?: number
   /** Called with every journal entry as it is written. */
@@ -71,10 +78,13 @@ export interface SandboxOptions {
 
 /** The options with everything decided. */
 export interface Settings
-  extends Required<Omit<SandboxOptions, 'business' | 'merchant' | 'connect' | 'data' | 'onRequest'>> {
+  extends Required<
+    Omit<SandboxOptions, 'business' | 'merchant' | 'connect' | 'callbacks' | 'data' | 'onRequest'>
+  > {
   readonly business: OrganisationSecrets
   readonly merchant: OrganisationSecrets
   readonly connect: ConnectSettings
+  readonly callbacks: CallbackSettings
   readonly data: string | undefined
   readonly onRequest: ((entry: JournalEntry) => void) | undefined
 }
@@ -96,6 +106,7 @@ export function settingsOf(options: SandboxOptions): Settings {
     business: secretsOf('business', options.business, random),
     merchant: secretsOf('merchant', options.merchant, random),
     connect: connectSettingsOf(options.connect, random),
+    callbacks: callbackSettingsOf(options.callbacks),
     adminToken: headerValue('adminToken', options.adminToken) ?? secret(32, random),
     data,
     hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',

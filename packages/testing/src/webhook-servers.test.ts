@@ -98,7 +98,7 @@ async function oddBody(): Promise<{ body: string; headers: Readonly<Record<strin
   const message = webhookMessage('partly-paid', { externalReferenceNumber: 'Ör/"1"' })
   const { body, headers } = await signedParts(message, { hashKey })
   return {
-    body: body.replace(/,/g, ' ,\n ').replace('"outstandingBalance":50', '"outstandingBalance":50.0'),
+    body: body.replace(/,/g, ' ,\n ').replace('"outstandingBalance":50.00', '"outstandingBalance":50.0'),
     headers,
   }
 }

@@ -10,13 +10,15 @@ test('serves as nothing else was said', () => {
     config: undefined,
     hashProfile: undefined,
     strict: false,
+    allowCallbacks: [],
     json: false,
   })
 })
 
 test('takes every option', () => {
   const given =
-    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --strict --json'
+    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --strict --json ' +
+    '--allow-callback shop.test:443 --allow-callback=localhost:80'
   expect(parseArguments(given.split(' '))).toEqual({
     kind: 'serve',
     port: 4000,
@@ -25,6 +27,7 @@ test('takes every option', () => {
     config: 'c.json',
     hashProfile: 'current',
     strict: true,
+    allowCallbacks: ['shop.test:443', 'localhost:80'],
     json: true,
   })
 })

@@ -17,6 +17,8 @@ export interface ServeRequest {
   readonly config: string | undefined
   readonly hashProfile: HashProfileSetting | undefined
   readonly strict: boolean
+  /** What may be sent to besides this machine. */
+  readonly allowCallbacks: readonly string[]
   readonly json: boolean
 }
 
@@ -32,6 +34,8 @@ Options:
   --config FILE           take url, adminToken and credentials from a file: any part of what --json prints
   --hash-profile PROFILE  either (default), documented or current
   --strict                refuse what only sloppy clients send, such as null members
+  --allow-callback HOST:PORT
+                          let webhooks go there too, besides this machine; may be given several times
   --json                  print one line of JSON with address and credentials, and nothing else
   --help                  show this
   --version               show the version
@@ -44,6 +48,7 @@ const options = {
   config: { type: 'string' },
   'hash-profile': { type: 'string' },
   strict: { type: 'boolean', default: false },
+  'allow-callback': { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
   version: { type: 'boolean', default: false },
@@ -63,7 +68,8 @@ export function parseArguments(given: readonly string[]): Request {
     return { kind: 'misunderstood', problem: '--hash-profile takes either, documented or current.' }
   }
   const number = port === undefined ? undefined : Number(port)
-  return { kind: 'serve', port: number, host, data, config, hashProfile, strict, json }
+  const { 'allow-callback': allowCallbacks = [] } = parsed
+  return { kind: 'serve', allowCallbacks, port: number, host, data, config, hashProfile, strict, json }
 }
 
 type ParsedOptions = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']

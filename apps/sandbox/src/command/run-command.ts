@@ -46,6 +46,7 @@ async function serve(request: ServeRequest): Promise<number> {
     merchant: config.merchant,
     connect: config.connect,
     strict,
+    callbacks: { allow: request.allowCallbacks },
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(data === undefined ? {} : { data }),
     ...(hashProfile === undefined ? {} : { hashProfile }),

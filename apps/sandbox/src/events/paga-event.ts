@@ -1,10 +1,17 @@
 import { type Change, put } from '../records/change.ts'
 import { defineRecord } from '../records/record-kind.ts'
 
+/** What Paga tells: the two webhooks of Collect, and the call of the reverse API that tells of a payment. */
+export const notificationNames = [
+  'paymentRequestCallback',
+  'persistentAccountWebhook',
+  'submitTransaction',
+] as const
+
 /** Something Paga tells an address of. A behaviour says it among the changes of its decision; the delivery of webhooks reads it. */
 export interface PagaEvent {
-  /** Which of Paga's notifications it is, and so how it is hashed. */
-  readonly notification: 'paymentRequestCallback' | 'persistentAccountWebhook'
+  /** Which of Paga's notifications it is, and so how its sender is proven: by a hash, or, of submitTransaction, by a password. */
+  readonly notification: (typeof notificationNames)[number]
   /** Unique; also the notificationId of the body, where the notification has one. */
   readonly id: string
   /** Whose event it is, as the books know it. */

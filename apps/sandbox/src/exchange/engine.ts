@@ -2,8 +2,11 @@ import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Outbox } from '../outbox/outbox.ts'
+import type { SendOutside } from '../outgoing/send-outside.ts'
 import type { Records } from '../records/records.ts'
+import type { Integrations } from '../reverse/integrations.ts'
 import type { ChargeMode, Settings } from '../settings.ts'
+import type { Webhooks } from '../webhooks/webhooks.ts'
 
 /** Everything that answering a request needs: one per sandbox. */
 export interface Engine {
@@ -13,6 +16,12 @@ export interface Engine {
   readonly journal: Journal
   readonly faults: Faults
   readonly outbox: Outbox
+  /** Sends what Paga tells. */
+  readonly webhooks: Webhooks
+  /** The servers of merchants that Paga calls. */
+  readonly integrations: Integrations
+  /** Sends something to an address that a caller gave. */
+  readonly send: SendOutside
   /** Settings that can be changed while it runs. */
   readonly switches: { charges: ChargeMode }
 }

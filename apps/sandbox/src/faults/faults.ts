@@ -62,14 +62,20 @@ export class Faults implements FaultControl {
     return this.#faults
   }
 
-  /** The kind of the first rule that fits, used once; undefined where none does. */
-  take(target: FaultTarget): FaultKind | undefined {
-    const taken = this.#faults.find((fault) => fits(fault, target))
-    if (taken === undefined) return undefined
-    const used = { ...taken, times: taken.times - 1 }
-    const faults = this.#faults.map((fault) => (fault === taken ? used : fault))
-    this.#faults = faults.filter((fault) => fault.times > 0)
-    return taken.kind
+  /** The kind of the first rule of such a kind that fits, used once; undefined where none does. */
+  take<Kind extends FaultKind>(
+    target: FaultTarget,
+    isOf: (kind: FaultKind) => kind is Kind,
+  ): Kind | undefined {
+    for (const taken of this.#faults) {
+      const { kind } = taken
+      if (!isOf(kind) || !fits(taken, target)) continue
+      const used = { ...taken, times: taken.times - 1 }
+      const faults = this.#faults.map((fault) => (fault === taken ? used : fault))
+      this.#faults = faults.filter((fault) => fault.times > 0)
+      return kind
+    }
+    return undefined
   }
 }
 

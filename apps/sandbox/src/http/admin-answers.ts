@@ -20,8 +20,10 @@ export function done(): Response {
   return new Response(null, { status: 204 })
 }
 
+type Answered = Response | Promise<Response>
+
 /** Does something with the JSON of a request; what cannot be done is 400, with what to do instead. */
-export async function actOn(request: Request, act: (value: unknown) => Response): Promise<Response> {
+export async function actOn(request: Request, act: (value: unknown) => Answered): Promise<Response> {
   const body = await readBody(request, bodyCap)
   if (body === undefined) return problem(413, 'The body is larger than 4 KiB.')
   let value: unknown
@@ -34,9 +36,9 @@ export async function actOn(request: Request, act: (value: unknown) => Response)
 }
 
 /** Does something; what cannot be done is 400, with what to do instead. */
-export function attempt(act: () => Response): Response {
+export async function attempt(act: () => Answered): Promise<Response> {
   try {
-    return act()
+    return await act()
   } catch (error) {
     if (!isPagaError(error)) throw error
     return problem(400, error.hint)

@@ -6,6 +6,7 @@ import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { SaleDesk } from '../sales/sale-desk.ts'
 import { sameSecret } from '../same-secret.ts'
 import { actOn, done, problem, shown } from './admin-answers.ts'
+import { callbackRoutes } from './callback-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 
 /** The sandbox's own routes; each wants the admin token in `x-sandbox-token`. */
@@ -32,5 +33,6 @@ export function adminRoutes(engine: Engine): Hono {
     faults.clear(req.param('id')) ? done() : problem(404, 'There is no fault with this id.'),
   )
   app.route('/', peopleRoutes(businessControls(engine)))
+  app.route('/', callbackRoutes(engine))
   return app
 }

@@ -1,6 +1,6 @@
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { faultKinds } from '../faults/fault-kinds.ts'
+import { answerFaults, isAnswerFault } from '../faults/fault-kinds.ts'
 import { AnswerLost } from './answer-lost.ts'
 import { jsonResponse } from './json-response.ts'
 
@@ -24,7 +24,7 @@ export function deliver(arrival: Arrival, answer: Answer, { faults, journal, set
   const { httpStatus, notes, authentic } = answer
   const fault =
     operation !== undefined && authentic
-      ? faults.take({ operation, referenceNumber: notes.referenceNumber })
+      ? faults.take({ operation, referenceNumber: notes.referenceNumber }, isAnswerFault)
       : undefined
   journal.add({
     time: new Date(received).toISOString(),
@@ -36,7 +36,7 @@ export function deliver(arrival: Arrival, answer: Answer, { faults, journal, set
     durationMs: settings.clock() - received,
     ...notes,
   })
-  const delivered = fault === undefined ? answer : faultKinds[fault].deliver(answer)
+  const delivered = fault === undefined ? answer : answerFaults[fault].deliver(answer)
   if (delivered === 'lost') throw new AnswerLost()
   return jsonResponse(delivered.httpStatus, delivered.body, delivered.headers)
 }

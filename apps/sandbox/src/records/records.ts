@@ -15,6 +15,7 @@ const statements = {
 export class Records {
   readonly #database: DatabaseSync
   readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+  readonly #watchers: ((changes: readonly Change[]) => void)[] = []
 
   constructor(database: DatabaseSync) {
     this.#database = database
@@ -44,6 +45,12 @@ export class Records {
       if (value === undefined) this.#statement('remove').run(kind, key)
       else this.#statement('put').run(kind, key, JSON.stringify(value))
     }
+    for (const watcher of this.#watchers) watcher(changes)
+  }
+
+  /** Has somebody told of changes once they are written; their transaction is still open then, and may yet be undone. */
+  watch(watcher: (changes: readonly Change[]) => void): void {
+    this.#watchers.push(watcher)
   }
 
   #statement(name: keyof typeof statements): StatementSync {

@@ -41,7 +41,7 @@ describe('a signed message', () => {
 
   test('writes the amounts of a payment request as bare numbers, those of an account as texts', async () => {
     expect((await signedParts(webhookMessage('partly-paid'), { hashKey })).body).toContain(
-      '"outstandingBalance":50,',
+      '"outstandingBalance":50.00,',
     )
     expect((await signedParts(webhookMessage('account-paid'), { hashKey })).body).toContain(
       '"amount":"250.00"',

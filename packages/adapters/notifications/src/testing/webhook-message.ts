@@ -41,7 +41,8 @@ const messages = {
     ...payment,
     event: 'PARTIAL_PAYMENT',
     statusCode: '2',
-    outstandingBalance: '50',
+    // With both decimals, which the header form needs.
+    outstandingBalance: '50.00',
   },
   expired: { ...callback, ...expired, state: 'EXPIRED' },
   cancelled: { ...callback, ...expired, state: 'CANCELLED' },

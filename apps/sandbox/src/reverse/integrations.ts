@@ -1,0 +1,66 @@
+import { Secret } from '@pagakit/contract'
+import { readAddress } from '../outgoing/read-address.ts'
+import { settingsError } from '../settings-error.ts'
+
+/** The server of a merchant, as it is registered with Paga: integration type MERCHANT_NOTIFICATION_REVERSE_API. */
+export interface MerchantServer {
+  /** The paths of the operations follow. */
+  readonly callbackUrl: string
+  readonly username: string
+  readonly password: string
+  /** What calls say of themselves. @default false */
+  readonly isTest?: boolean
+}
+
+/** A merchant's server whose secrets cannot be printed. */
+export interface KnownServer {
+  readonly callbackUrl: string
+  readonly isTest: boolean
+  /** The value of the authorization header. */
+  readonly authorization: Secret
+}
+
+/**
+ * The servers of the merchants, by organisation. In memory only: a data file holds no password, so after a restart they are
+ * registered again.
+ */
+export class Integrations {
+  readonly #servers = new Map<string, KnownServer>()
+
+  /** @throws PagaError `INVALID_SETTINGS` for an address that can never be sent to, and for credentials Basic authentication cannot carry. */
+  set(organisation: string, { callbackUrl, username, password, isTest = false }: MerchantServer): void {
+    const { problem } = readAddress(callbackUrl)
+    if (problem !== undefined) {
+      throw settingsError(
+        'reverse.callbackUrl',
+        problem,
+        'Give a plain URL such as http://localhost:3000/paga.',
+      )
+    }
+    if (username === '' || username.includes(':') || password === '') {
+      const hint = 'Neither is empty, and the name has no colon.'
+      throw settingsError('reverse.username', 'The credentials cannot be used.', hint)
+    }
+    const pair = Buffer.from(`${username}:${password}`).toString('base64')
+    this.#servers.set(organisation, {
+      callbackUrl: callbackUrl.replace(/\/+$/, ''),
+      isTest,
+      authorization: new Secret(`Basic ${pair}`),
+    })
+  }
+
+  get(organisation: string): KnownServer | undefined {
+    return this.#servers.get(organisation)
+  }
+
+  /** The organisations that have a server, and where it is. */
+  list(): readonly {
+    readonly organisation: string
+    readonly callbackUrl: string
+    readonly isTest: boolean
+  }[] {
+    return Array.from(this.#servers, ([organisation, { callbackUrl, isTest }]) => {
+      return { organisation, callbackUrl, isTest }
+    })
+  }
+}

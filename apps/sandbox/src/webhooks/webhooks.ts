@@ -1,0 +1,223 @@
+import { events, type PagaEvent } from '../events/paga-event.ts'
+import type { Faults } from '../faults/faults.ts'
+import type { Ledger } from '../ledger/ledger.ts'
+import type { OutgoingAnswer } from '../outgoing/post.ts'
+import type { SendOutside } from '../outgoing/send-outside.ts'
+import { type Change, put } from '../records/change.ts'
+import type { Records } from '../records/records.ts'
+import { reverseAnswer } from '../reverse/reverse-message.ts'
+import { settingsError } from '../settings-error.ts'
+import { afterAttempt, type Delivery, deliveries, newDelivery, refusedAddress } from './delivery.ts'
+import type { WebhookControl, WebhookDelivery } from './webhook-control.ts'
+import { isWebhookFault, webhookFaults } from './webhook-faults.ts'
+import { type EventSecrets, writeEvent } from './write-event.ts'
+
+/** What sending webhooks needs of a sandbox. */
+export interface WebhookParts extends EventSecrets {
+  readonly records: Records
+  readonly ledger: Pick<Ledger, 'transaction'>
+  readonly faults: Faults
+  /** Milliseconds since 1970. */
+  readonly clock: () => number
+  readonly send: SendOutside
+}
+
+/** How often what has become due by a clock that runs on is looked for, in milliseconds. */
+const lookEvery = 1_000
+
+/** Sends what Paga tells. What was sent, and what became of it, is kept beside the books. */
+export class Webhooks implements WebhookControl {
+  readonly #parts: WebhookParts
+  /** What is still to be sent, by the id of the event. */
+  readonly #waiting = new Map<string, Waiting>()
+  /** Events that were written since the last look; their transaction may have been undone. */
+  readonly #noticed = new Set<string>()
+  #timer: NodeJS.Timeout | undefined
+  #running: Promise<unknown> = Promise.resolve()
+  #isClosed = false
+
+  constructor(parts: WebhookParts) {
+    this.#parts = parts
+    for (const id of parts.records.all(events).keys()) this.#noticed.add(id)
+    parts.records.watch((changes) => this.#notice(changes))
+    if (this.#noticed.size > 0) setImmediate(() => void this.#look())
+  }
+
+  list(): readonly WebhookDelivery[] {
+    this.#takeIn()
+    const { records } = this.#parts
+    const kept = records.all(deliveries)
+    return [...records.all(events).values()]
+      .toSorted((one, other) => one.due - other.due)
+      .map((event) => shown(event, kept.get(event.id) ?? newDelivery(event.due)))
+  }
+
+  deliverDue(): Promise<number> {
+    const sent = this.#running.then(() => this.#deliverAll())
+    this.#running = sent.catch(() => undefined)
+    return sent
+  }
+
+  async replay(id: string): Promise<WebhookDelivery> {
+    const { records, clock } = this.#parts
+    const event = records.get(events, id)
+    if (event === undefined) {
+      throw settingsError('webhooks.id', 'There is no such webhook.', 'See webhooks.list() for their ids.')
+    }
+    this.#takeIn()
+    const attempts = records.get(deliveries, id)?.attempts ?? []
+    this.#keep(event, { ...newDelivery(clock()), attempts })
+    await this.deliverDue()
+    return shown(event, records.get(deliveries, id) ?? newDelivery(event.due))
+  }
+
+  /** Ends what is under way and sends nothing more. */
+  async close(): Promise<void> {
+    this.#isClosed = true
+    clearTimeout(this.#timer)
+    await this.#running
+  }
+
+  #notice(changes: readonly Change[]): void {
+    const told = changes.filter(({ kind, value }) => kind === events.name && value !== undefined)
+    for (const { key } of told) this.#noticed.add(key)
+    // The transaction of the change is still open, and a decision is not to wait for what it tells.
+    if (told.length > 0) setImmediate(() => void this.#look())
+  }
+
+  /** The clock of the sandbox may be moved at any moment, so it is asked every second while something waits. */
+  async #look(): Promise<void> {
+    if (this.#isClosed) return
+    await this.deliverDue()
+    clearTimeout(this.#timer)
+    if (this.#isClosed || this.#waiting.size === 0) return
+    this.#timer = setTimeout(() => void this.#look(), lookEvery)
+    this.#timer.unref()
+  }
+
+  async #deliverAll(): Promise<number> {
+    let sent = 0
+    for (;;) {
+      if (this.#isClosed) return sent
+      this.#takeIn()
+      const queues = this.#dueByAddress()
+      if (queues.size === 0) return sent
+      const counts = await Promise.all([...queues.values()].map((queue) => this.#deliverInTurn(queue)))
+      sent += counts.reduce((total, count) => total + count)
+    }
+  }
+
+  async #deliverInTurn(queue: readonly Waiting[]): Promise<number> {
+    for (const { event, delivery } of queue) {
+      this.#keep(event, await this.#attempt(event, delivery))
+      this.#release(event)
+    }
+    return queue.length
+  }
+
+  async #attempt(event: PagaEvent, delivery: Delivery): Promise<Delivery> {
+    const { clock, send } = this.#parts
+    const message = await writeEvent(event, this.#parts)
+    const answer = message === undefined ? forgotten : await send(event.address, message)
+    const time = clock()
+    if ('refused' in answer) return refusedAddress(delivery, time, answer.refused)
+    if ('problem' in answer) return afterAttempt(delivery, { time, problem: answer.problem })
+    const problem = problemOf(event, answer)
+    return afterAttempt(delivery, { time, httpStatus: answer.status, ...(problem ? { problem } : {}) })
+  }
+
+  /** Lets those go that were held back until another one went to the same address. */
+  #release({ id, address }: PagaEvent): void {
+    for (const { event, delivery } of this.#waiting.values()) {
+      const isHeld = delivery.next === undefined && event.address === address && event.id !== id
+      if (isHeld) this.#keep(event, { ...delivery, next: this.#parts.clock() })
+    }
+  }
+
+  #dueByAddress(): ReadonlyMap<string, readonly Waiting[]> {
+    const now = this.#parts.clock()
+    const queues = new Map<string, Waiting[]>()
+    for (const waiting of this.#waiting.values()) {
+      const { event, delivery } = waiting
+      if (delivery.next === undefined || delivery.next > now) continue
+      queues.set(event.address, [...(queues.get(event.address) ?? []), waiting])
+    }
+    for (const queue of queues.values()) queue.sort((one, other) => one.event.due - other.event.due)
+    return queues
+  }
+
+  /** Takes in what was noticed: what is new meets its fault here. */
+  #takeIn(): void {
+    const { records } = this.#parts
+    const noticed = [...this.#noticed]
+    this.#noticed.clear()
+    for (const id of noticed) {
+      const event = records.get(events, id)
+      if (event === undefined) continue
+      const kept = records.get(deliveries, id)
+      if (kept === undefined) this.#keep(event, this.#begun(event))
+      else if (kept.state === 'waiting') this.#waiting.set(id, { event, delivery: kept })
+    }
+  }
+
+  #begun(event: PagaEvent): Delivery {
+    const target = { operation: event.notification, referenceNumber: referenceOf(event) }
+    const fault = this.#parts.faults.take(target, isWebhookFault)
+    const delivery = newDelivery(event.due)
+    return fault === undefined ? delivery : webhookFaults[fault].apply(delivery, event.due)
+  }
+
+  #keep(event: PagaEvent, delivery: Delivery): void {
+    const { ledger, records } = this.#parts
+    ledger.transaction(() => records.apply([put(deliveries, event.id, delivery)]))
+    if (delivery.state === 'waiting') this.#waiting.set(event.id, { event, delivery })
+    else this.#waiting.delete(event.id)
+  }
+}
+
+/** A webhook that is still to be sent. */
+interface Waiting {
+  readonly event: PagaEvent
+  readonly delivery: Delivery
+}
+
+/** Passwords are not kept across a restart. */
+const forgotten = {
+  problem: "The password of the merchant's server is not known any more; register it again.",
+}
+
+/** A merchant's server takes a transaction by its words, not by its HTTP status alone. */
+function problemOf({ notification }: PagaEvent, { body }: OutgoingAnswer): string | undefined {
+  if (notification !== 'submitTransaction') return undefined
+  const status = reverseAnswer(notification, body)?.['status']
+  return status === 'SUCCESS' ? undefined : 'The answer does not have the status SUCCESS.'
+}
+
+function referenceOf({ body }: PagaEvent): string | undefined {
+  const reference =
+    body['externalReferenceNumber'] ??
+    body['transactionReference'] ??
+    Object(body['transaction'])['customerReference']
+  return reference === undefined ? undefined : String(reference)
+}
+
+function shown(event: PagaEvent, { state, attempts, next }: Delivery): WebhookDelivery {
+  const { id, notification, organisation, body } = event
+  return {
+    id,
+    notification,
+    organisation,
+    address: withoutSecrets(event.address),
+    state,
+    attempts,
+    next,
+    body,
+  }
+}
+
+/** An address without credentials and without the values of its query, which may be tokens. */
+function withoutSecrets(address: string): string {
+  if (!URL.canParse(address)) return '(not a URL)'
+  const { origin, pathname, search } = new URL(address)
+  return `${origin}${pathname}${search === '' ? '' : '?…'}`
+}
