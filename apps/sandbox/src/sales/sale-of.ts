@@ -17,12 +17,13 @@ export interface MerchantPaid {
   readonly amount: string
   readonly currency?: string | undefined
   readonly exchangeRate: string | undefined
-  readonly tier: FeeTier
+  /** What the payer was charged besides. */
+  readonly fee: Pick<FeeTier, 'fee' | 'vat'>
 }
 
 /** Writes a payment down as a sale. */
 export function saleOf(paid: MerchantPaid, { now }: World): NewSale {
-  const { merchant, merchantReferenceNumber, payer, channel, amount, currency, exchangeRate, tier } = paid
+  const { merchant, merchantReferenceNumber, payer, channel, amount, currency, exchangeRate } = paid
   return {
     merchant,
     merchantReference: merchantReferenceNumber,
@@ -33,7 +34,7 @@ export function saleOf(paid: MerchantPaid, { now }: World): NewSale {
     currency: currency ?? baseCurrency,
     amount: String(koboOf(amount)),
     exchangeRate,
-    fee: String(tier.fee),
-    vat: String(tier.vat),
+    fee: String(paid.fee.fee),
+    vat: String(paid.fee.vat),
   }
 }

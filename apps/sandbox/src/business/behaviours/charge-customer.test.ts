@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
+import { askMerchantIn } from '../../ask-merchant.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
 
 const minute = 60 * 1_000
@@ -226,4 +227,57 @@ test('goes by the setting from the start, and keeps the mode a charge began with
   polling.charges.agree('CHARGE-A')
   expect(polling.ledger.balance('organisation')).toBe('1000089.25')
   await polling.close()
+})
+
+describe('a charge that was paid is a sale', () => {
+  /** What the Merchant API tells of it. */
+  async function sale() {
+    const request = '{"merchantReference":"M-77"}'
+    return (await askMerchantIn(sandbox)('getTransactionDetailsByMerchantReference', request, 'M-77')).body
+  }
+
+  test('in a single stage at once', async () => {
+    const { body } = await charge('CHARGE-A', '1000.50')
+    const { transactionId } = body
+    expect(await sale()).toMatchObject({
+      status: 'SUCCESSFUL',
+      amount: 1000.5,
+      transactionId,
+      channel: 'BUSINESS_API',
+    })
+  })
+
+  test('in two stages once the customer agreed, and it can be given back', async () => {
+    sandbox.charges.use('polling')
+    await charge('CHARGE-A', '1000')
+    expect(await sale()).toMatchObject({ status: 'UKNOWN' })
+    sandbox.charges.agree('CHARGE-A')
+    const { referenceNumber, amount } = await sale()
+    expect(amount).toBe(1000)
+    const refund = {
+      referenceNumber,
+      fullRefund: true,
+      refundAmount: 1000,
+      customerPhoneNumber: '08012345678',
+    }
+    const answer = await askMerchantIn(sandbox)(
+      'refundBillPay',
+      JSON.stringify(refund),
+      `${referenceNumber}100008012345678`,
+    )
+    expect(answer.body).toMatchObject({ responseCode: 0 })
+    expect(sandbox.ledger.balance(adaeze)).toBe('50000')
+    // The organisation gave back what was paid, and bears the fee of 10.75.
+    expect(sandbox.ledger.balance('organisation')).toBe('999989.25')
+  })
+
+  test('in a history without the fee', async () => {
+    await charge('CHARGE-A', '1000')
+    const recent = '{"referenceNumber":"REC-A"}'
+    const own = await ask('recentTransactionHistory', recent, 'REC-A')
+    expect(own.body['items']).toMatchObject([{}, { description: 'Payment of a customer', amount: 1000 }])
+    const asAdaeze = '{"referenceNumber":"REC-A","accountPrincipal":"@adaeze","accountCredentials":"1234"}'
+    const hers = await ask('recentTransactionHistory', asAdaeze, 'REC-A')
+    expect(hers.body['items']).toMatchObject([{}, { description: 'Payment to a merchant', amount: 1000 }])
+  })
 })

@@ -1,14 +1,13 @@
 import { chargeCustomer as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { carriedOut, changed, refused } from '../../exchange/decision.ts'
+import { changed, refused } from '../../exchange/decision.ts'
 import { oneTimeCodeOf, remember } from '../charges/charge.ts'
-import { chargeReceipt, chargeRequest } from '../charges/charge-messages.ts'
+import { chargeRequest } from '../charges/charge-messages.ts'
+import { collectCharge } from '../charges/collect-charge.ts'
 import { findCustomer } from '../customers/find-customer.ts'
-import { feeFor } from '../rules/fees.ts'
 import { limitRefusal } from '../rules/limits.ts'
 import { localAmount } from '../rules/local-amount.ts'
 import { customerPayer, spendingRefusal } from '../rules/payer.ts'
-import { collection } from '../rules/payment.ts'
 
 /** How long a customer may take to answer, in milliseconds: ten minutes. */
 const answerTime = 10 * 60 * 1_000
@@ -31,19 +30,13 @@ export const chargeCustomer: Behaviour = defineBehaviour(operation, (input, worl
   if (refusal !== undefined) return refusal
 
   const { phone } = customer
-  if (settings.charges === 'single-stage') {
-    const tier = feeFor('charge', kobo)
-    const messages = [chargeReceipt(phone, kobo)]
-    return carriedOut(
-      collection(payer.account, organisation, kobo, tier),
-      tier.fee,
-      {},
-      { exchangeRate, messages },
-    )
-  }
+  const { amount: asked, currency } = input
+  const common = { organisation, phone, kobo: String(kobo), amount: asked, currency, exchangeRate }
+  const charge = { ...common, merchantReference: purpose }
   const mode = settings.charges
-  const charge = { organisation, reference, mode, phone, sourceOfFunds, exchangeRate }
-  const code = mode === 'polling' ? undefined : oneTimeCodeOf(charge, world)
-  const changes = remember({ ...charge, kobo: String(kobo), until: now + answerTime, triesLeft: tries })
+  if (mode === 'single-stage') return collectCharge(charge, payer, world)
+  const code = mode === 'polling' ? undefined : oneTimeCodeOf({ organisation, reference }, world)
+  const until = now + answerTime
+  const changes = remember({ ...charge, reference, mode, sourceOfFunds, until, triesLeft: tries })
   return changed({ changes, messages: [chargeRequest(phone, kobo, purpose, code)] }, {}, 3)
 })

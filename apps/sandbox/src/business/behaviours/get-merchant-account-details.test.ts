@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type Ask, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
+import { type Ask, askIn, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
 
 let sandbox: Sandbox
@@ -50,5 +50,13 @@ test.each([
 ])('refuses %s', async (_, merchant, customer, product, code) => {
   const { body } = await detailsOf(merchant, customer, product)
   expect(body).toMatchObject({ responseCode: code })
+  expect(body).not.toHaveProperty('customerName')
+})
+
+test('refuses whoever is no aggregator', async () => {
+  await using other = (await testSandbox({ aggregator: false })).sandbox
+  const request = { referenceNumber: 'WHO-A', merchantAccount: 'DSTV', merchantReferenceNumber: 'CUST-9' }
+  const { body } = await askIn(other)('getMerchantAccountDetails', JSON.stringify(request), 'WHO-ADSTVCUST-9')
+  expect(body).toMatchObject({ responseCode: 110 })
   expect(body).not.toHaveProperty('customerName')
 })

@@ -3,9 +3,12 @@ import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { refused, told } from '../../exchange/decision.ts'
 import { derivedName } from '../directory/derived-name.ts'
 import { findMerchant, knowsCustomer } from '../directory/merchants.ts'
+import { aggregatorRefusal } from '../rules/aggregator-refusal.ts'
 
-/** Tells whose account at a merchant a number is: the same refusals as paying a bill for it. */
-export const getMerchantAccountDetails: Behaviour = defineBehaviour(operation, (input) => {
+/** Tells an aggregator whose account at a merchant a number is: the same refusals as paying a bill for it. */
+export const getMerchantAccountDetails: Behaviour = defineBehaviour(operation, (input, world) => {
+  const refusal = aggregatorRefusal(world)
+  if (refusal !== undefined) return refusal
   const { merchantReferenceNumber: accountNumber, merchantServiceProductCode: code } = input
   const merchant = findMerchant(input.merchantAccount)
   if (merchant === undefined) return refused(131)

@@ -185,6 +185,15 @@ describe('moneyTransferStatusBulk', () => {
     })
   })
 
+  test('ignores single references beside that of a batch, and a reference that is empty', async () => {
+    const items = [{ referenceNumber: 'NEVER-A' }]
+    const whole = await statusOf({ bulkReferenceNumber: 'BATCH-A', items }, 'NEVER-A1')
+    expect(whole).toMatchObject({ responseCode: 1, items: asked })
+    const single = await statusOf({ bulkReferenceNumber: '', items }, 'NEVER-A1')
+    expect(single).toMatchObject({ responseCode: 2, items: [{ responseCode: 135 }] })
+    expect(await statusOf({}, '0')).toMatchObject({ responseCode: -4 })
+  })
+
   test('does not know a batch that was never sent', async () => {
     expect(await statusOf({ bulkReferenceNumber: 'BATCH-B' }, '0')).toMatchObject({ responseCode: 135 })
   })

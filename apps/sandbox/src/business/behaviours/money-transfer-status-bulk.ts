@@ -9,8 +9,7 @@ import { chargedMembers } from '../rules/charged-members.ts'
 import { earlierOperation } from '../rules/earlier-operation.ts'
 import { transferKey, transfers } from '../rules/transfer-record.ts'
 
-/** Tells what became of the items of a batch, or of single references. */
-export const moneyTransferStatusBulk: Behaviour = defineBehaviour(
+const behaviour: Behaviour = defineBehaviour(
   operation,
   ({ bulkReferenceNumber: batch, items = [] }, world) => {
     const asked = items.map(({ referenceNumber = '' }) => referenceNumber)
@@ -20,6 +19,13 @@ export const moneyTransferStatusBulk: Behaviour = defineBehaviour(
     return toldOfItems(references.map((reference) => ({ reference, decision: statusOf(reference, world) })))
   },
 )
+
+/** Tells what became of the items of a batch, or of single references; those are ignored, as documented, beside that of a batch. */
+export const moneyTransferStatusBulk: Behaviour = {
+  ...behaviour,
+  admit: ({ items, ...request }) =>
+    behaviour.admit(request['bulkReferenceNumber'] === undefined ? { items, ...request } : request),
+}
 
 function statusOf(reference: string, world: World): Decision {
   if (reference === '') return refused(-4)

@@ -15,6 +15,11 @@ export interface Charge {
   readonly sourceOfFunds?: string | undefined
   /** A whole number, as text. */
   readonly kobo: string
+  /** What was asked for, in the currency named. */
+  readonly amount: string
+  readonly currency?: string | undefined
+  /** What the organisation knows the payment by. */
+  readonly merchantReference: string
   /** By which rate the amount was converted. */
   readonly exchangeRate?: string | undefined
   /** When it runs out, in milliseconds since 1970. */

@@ -1,11 +1,9 @@
-import { type CarriedOut, type Changed, carriedOut, changed } from '../../exchange/decision.ts'
+import { type CarriedOut, type Changed, changed } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { customerAt } from '../customers/find-customer.ts'
-import { feeFor } from '../rules/fees.ts'
 import { customerPayer, spendingRefusal } from '../rules/payer.ts'
-import { collection } from '../rules/payment.ts'
 import { type Charge, forget } from './charge.ts'
-import { chargeReceipt } from './charge-messages.ts'
+import { collectCharge } from './collect-charge.ts'
 
 /** The customer agreed: the money moves, or the charge ends with what is in its way by now. */
 export function completeCharge(charge: Charge, world: World): CarriedOut | Changed {
@@ -16,18 +14,7 @@ export function completeCharge(charge: Charge, world: World): CarriedOut | Chang
   const amount = BigInt(charge.kobo)
   const refusal = spendingRefusal(payer, amount, 0n, world)
   if (refusal !== undefined) return endCharge(charge, refusal.code)
-  const tier = feeFor('charge', amount)
-  return carriedOut(
-    collection(payer.account, charge.organisation, amount, tier),
-    tier.fee,
-    {},
-    {
-      exchangeRate: charge.exchangeRate,
-      amends: true,
-      changes: forget(charge),
-      messages: [chargeReceipt(charge.phone, amount)],
-    },
-  )
+  return collectCharge(charge, payer, world, { amends: true, changes: forget(charge) })
 }
 
 /** The charge is over and no money moved: its code says why. */

@@ -54,7 +54,7 @@ export function payBill(input: Bill, payer: Payer, channel: SaleChannel, world: 
   const members = issued(merchant, world.random)
   const postings = payment(payer.account, receiver, amount.kobo, tier)
   if (merchant.wallet === undefined) return carriedOut(postings, tier.fee, members, { exchangeRate })
-  const sale = saleOf({ ...input, exchangeRate, payer, merchant: receiver, channel, tier }, world)
+  const sale = saleOf({ ...input, exchangeRate, payer, merchant: receiver, channel, fee: tier }, world)
   const changesFor = (transactionId: string): readonly Change[] => saleChanges(sale, transactionId)
   return carriedOut(postings, tier.fee, members, { exchangeRate, changesFor })
 }

@@ -5,7 +5,7 @@ import type { World } from '../../exchange/world.ts'
 import { nairaText } from '../../kobo.ts'
 import type { Movement } from '../../ledger/booked-operation.ts'
 import { findSale } from '../../sales/find-sale.ts'
-import { statusOfSale } from '../../sales/sale-sums.ts'
+import { koboOfSale, statusOfSale } from '../../sales/sale-sums.ts'
 import { periodOf } from '../rules/period.ts'
 
 /** Lists the payments and refunds of a period, the earlier first. The books say which and how much. */
@@ -18,7 +18,7 @@ export const reconciliationReport: Behaviour = defineBehaviour(operation, (input
   return told({ reconciliationItems: movements.flatMap((movement) => itemOf(movement, world) ?? []) })
 })
 
-/** Undefined for what is neither payment nor refund. A refund is negative, so that the amounts add up to what the books gained. */
+/** Undefined for what is neither payment nor refund. A refund is negative; the fee of a charge, which the organisation bears, is not taken off. */
 function itemOf(movement: Movement, world: World): object | undefined {
   const { name, transactionId = '', reference, time, kobo } = movement
   const isRefund = name === 'refundBillPay'
@@ -32,6 +32,6 @@ function itemOf(movement: Movement, world: World): object | undefined {
     description: isRefund ? 'Refund' : 'Bill payment',
     transactionDatetimeUTC: time,
     referenceNumber: sale.merchantReference,
-    amount: nairaText(kobo),
+    amount: nairaText(isRefund ? kobo : koboOfSale(sale, BigInt(sale.amount))),
   }
 }

@@ -83,7 +83,8 @@ function spendingRefusal(sale: Sale, postings: readonly Posting[], world: World)
   const isShort = postings.some(({ account, kobo }) => world.balance(account) + kobo < 0n)
   if (isShort) return refused(139)
   const customer = findCustomer(sale.customerPhone ?? '', world)
-  const most = customer === undefined ? null : kycLevels[customer.kycLevel].balance
+  const isWallet = customer !== undefined && sale.payer === accountId.customer(customer.phone)
+  const most = isWallet ? kycLevels[customer.kycLevel].balance : null
   const gained = postings.at(-1)?.kobo ?? 0n
   if (most === null || world.balance(sale.payer) + gained <= most) return undefined
   return refused(138, `The customer’s account may hold ${nairaText(most)} at most.`)
