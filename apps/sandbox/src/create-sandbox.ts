@@ -121,7 +121,7 @@ class RunningSandbox implements Sandbox {
   }
 
   get connect(): InProcessConnect {
-    const control = connectControl(this.#engine, () => this.#baseUrl)
+    const control = connectControl(this.#engine, this.#baseUrl)
     return { ...this.#connectAt(this.#baseUrl), ...control, fetch: this.fetch }
   }
 

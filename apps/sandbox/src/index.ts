@@ -10,14 +10,10 @@ export type {
   ReceivedPayment,
 } from './business/payment-accounts/payment-account-control.ts'
 // Paga Connect, for tests.
-export type {
-  AuthorizationAsked,
-  AuthorizationCallback,
-  AuthorizeOptions,
-  ConnectControl,
-  ConnectGrant,
-} from './connect/connect-control.ts'
+export type { AuthorizationAsked, AuthorizationCallback, AuthorizeOptions } from './connect/authorize.ts'
+export type { ConnectControl } from './connect/connect-control.ts'
 export type { ConnectOptions, PkceSetting } from './connect/connect-settings.ts'
+export type { ConnectGrant, GrantControl } from './connect/grant-control.ts'
 export type { Grant } from './connect/oauth/oauth-records.ts'
 export type { Permissions } from './connect/oauth/permissions.ts'
 export { createSandbox } from './create-sandbox.ts'

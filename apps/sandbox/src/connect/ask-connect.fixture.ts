@@ -7,7 +7,7 @@ import type { SandboxOptions } from '../settings.ts'
 export const oauth = 'http://localhost/paga-webservices/oauth2'
 
 /** What the client of the tests is. */
-export const client = { clientId: 'client-0001', clientSecret: 'secret-0001' }
+const client = { clientId: 'client-0001', clientSecret: 'secret-0001' }
 
 /** `client-0001:secret-0001` in base64, from the protocol notes. */
 export const basic = 'Basic Y2xpZW50LTAwMDE6c2VjcmV0LTAwMDE='

@@ -89,3 +89,18 @@ test('the settings tell clients in this process and through a socket where to go
   const callback = sandbox.connect.authorize({ user: '@adaeze', scopes: ['MERCHANT_PAYMENT'] })
   expect(new URL(callback.url).searchParams.get('iss')).toBe(url)
 })
+
+test('grants are read and withdrawn over HTTP, with the admin token', async () => {
+  const { access_token = '' } = await tokensFor(sandbox)
+  const ask = (path: string, method = 'GET', token = sandbox.adminToken): Promise<Response> =>
+    sandbox.fetch(`http://localhost/_sandbox/${path}`, { method, headers: { 'x-sandbox-token': token } })
+  expect((await ask('grants', 'GET', 'wrong')).status).toBe(401)
+  const [{ id, ...grant }] = Object(await (await ask('grants')).json()).grants
+  expect(grant).toMatchObject({
+    user: '+2348012345678',
+    scopes: ['MERCHANT_PAYMENT', 'USER_DETAILS_REQUEST'],
+  })
+  expect((await ask(`grants/${id}`, 'DELETE')).status).toBe(204)
+  expect((await askSecure(sandbox, 'getUserDetails', access_token)).status).toBe(401)
+  expect((await ask(`grants/${id}`, 'DELETE')).status).toBe(404)
+})

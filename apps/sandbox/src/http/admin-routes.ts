@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { businessControls } from '../business/business-controls.ts'
 import { settleDue } from '../business/due/settle-due.ts'
+import { grantControl } from '../connect/grant-control.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { SaleDesk } from '../sales/sale-desk.ts'
@@ -13,6 +14,7 @@ import { peopleRoutes } from './people-routes.ts'
 export function adminRoutes(engine: Engine): Hono {
   const { faults, journal, ledger, settings } = engine
   const sales = new SaleDesk(engine)
+  const { grants, revoke } = grantControl(engine)
   const books = ledgerReader(ledger, () => settleDue(engine))
   const app = new Hono()
   app.use(async ({ req }, next) => {
@@ -31,6 +33,10 @@ export function adminRoutes(engine: Engine): Hono {
   })
   app.delete('/faults/:id', ({ req }) =>
     faults.clear(req.param('id')) ? done() : problem(404, 'There is no fault with this id.'),
+  )
+  app.get('/grants', () => shown({ grants: grants() }))
+  app.delete('/grants/:id', ({ req }) =>
+    revoke(req.param('id')) ? done() : problem(404, 'There is no grant with this id that holds.'),
   )
   app.route('/', peopleRoutes(businessControls(engine)))
   app.route('/', callbackRoutes(engine))

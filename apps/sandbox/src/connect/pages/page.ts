@@ -17,7 +17,7 @@ export interface Page {
 }
 
 /** Where the style sheet of the pages is. */
-export const stylePath = '/paga-webservices/oauth2/style.css'
+const stylePath = '/paga-webservices/oauth2/style.css'
 
 /** Puts a page together: HTML that needs no script, and headers that keep it from being framed, sniffed or kept. */
 export async function pageAnswer(page: Page, notes: RequestNotes = {}): Promise<Answer> {
