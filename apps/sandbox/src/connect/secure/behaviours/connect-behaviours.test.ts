@@ -107,6 +107,20 @@ describe('merchantPayment', () => {
   })
 })
 
+test('a payment is a sale of the organisation, which the Merchant API knows by its reference', async () => {
+  await ask('merchantPayment/referenceNumber/R1/amount/500/merchantCustomerReference/13')
+  expect(sandbox.sales.list()).toMatchObject([
+    { merchantReference: 'R1', amount: '500', customerPhoneNumber: '+2348012345678', refunded: '0' },
+  ])
+})
+
+test('people are told of what they get, unless skipMessaging says otherwise', async () => {
+  await ask('moneyTransfer/referenceNumber/R1/amount/200/skipMessaging/true')
+  expect(sandbox.messages.list()).toEqual([])
+  await ask('moneyTransfer/referenceNumber/R2/amount/200')
+  expect(sandbox.messages.list()).toMatchObject([{ to: '+2348012345678', referenceNumber: 'R2' }])
+})
+
 describe('moneyTransfer', () => {
   test.each([
     ['with skipMessaging', 'moneyTransfer/referenceNumber/R1/amount/200/skipMessaging/true'],
