@@ -14,7 +14,9 @@ interface AcceptedDifference extends Difference {
 }
 
 const rows = readVectors<readonly LedgerRow[]>('operations/business-merchant.json')
-const accepted = readVectors<readonly AcceptedDifference[]>('operations/accepted-differences.json')
+const accepted = readVectors<readonly AcceptedDifference[]>('operations/accepted-differences.json').filter(
+  (difference) => describedApis.some(({ name }) => name === difference.api),
+)
 const operations: readonly Operation[] = describedApis.flatMap(({ api }) => Object.values(api.operations))
 
 function ledgerRow(name: string): LedgerRow {

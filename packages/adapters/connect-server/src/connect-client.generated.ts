@@ -202,8 +202,8 @@ export interface MoneyTransferToBankResponse {
   readonly amount: string
   /** The fee in naira. */
   readonly fee: string
-  /** The currency; null for naira. */
-  readonly currency?: string | undefined
+  /** The currency: NGN. */
+  readonly currency: string
   /** The rate of the conversion, where there was one. */
   readonly exchangeRate?: string | undefined
   /** Whose account it is, as the bank has it. */

@@ -1,5 +1,4 @@
 import * as z from 'zod'
-import { answerList, answerText } from '../answer-field.ts'
 import { defineOperation } from '../define-operation.ts'
 import { choice, text } from '../field.ts'
 import { tokenBindings } from './binding.ts'
@@ -29,13 +28,7 @@ export const exchangeCode = defineOperation({
       'The secret whose hash was in the authorization request (PKCE, RFC 7636). No document of Paga mentions it.',
     ).optional(),
   }),
-  response: z.object({
-    ...tokenFields,
-    authorities: answerList(
-      'Given by the framework Paga uses; of no use here.',
-      answerText('One authority.'),
-    ).optional(),
-  }),
+  response: z.object(tokenFields),
   samples: [
     {
       name: 'constructed',

@@ -61,6 +61,7 @@ export const moneyTransferToBank = defineOperation({
     ...errorFields,
     transferReferenceNumber: answerText("Paga's reference of the transfer."),
     ...moneyFields,
+    currency: answerText('The currency: NGN.'),
     accountHolderNameAtBank: answerText('Whose account it is, as the bank has it.'),
     vatFee: answerAmount('The value added tax on the fee, in naira.'),
   }),

@@ -1,4 +1,4 @@
-import { answerAmount, answerInteger, answerText } from '../answer-field.ts'
+import { answerAmount, answerInteger, answerList, answerText } from '../answer-field.ts'
 
 // Members that several Connect answers share.
 
@@ -30,5 +30,9 @@ export const tokenFields = {
   scope: answerText('The scopes the user allowed, with spaces between them.').optional(),
   user_data: answerText(
     'The user data the user allowed, with spaces between them; an extension of Paga.',
+  ).optional(),
+  authorities: answerList(
+    'Given by the framework Paga uses; of no use here.',
+    answerText('One authority.'),
   ).optional(),
 }
