@@ -31,7 +31,7 @@ function decide(
   const refusal = limitRefusal('moneyTransfer', kobo) ?? spendingRefusal(payer, kobo, tier.fee, world)
   if (refusal !== undefined) return refusal
   const confirmationCode = randomText(alphabets.digits, 10, world.random)
-  const paid = { merchant, merchantReferenceNumber, payer, amount, tier, exchangeRate: undefined }
+  const paid = { merchant, merchantReferenceNumber, payer, amount, fee: tier, exchangeRate: undefined }
   const sale = saleOf({ ...paid, channel: 'ONLINE' }, world)
   const postings = payment(payer.account, merchant, kobo, tier)
   return carriedOut(
