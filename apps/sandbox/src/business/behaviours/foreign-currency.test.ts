@@ -59,3 +59,12 @@ test('the limits hold for the naira an amount comes to', async () => {
   const { body } = await ask('airtimePurchase', JSON.stringify(request), 'FX-A34')
   expect(body).toMatchObject({ responseCode: 136 })
 })
+
+test('the status of a foreign amount is told like that of any other', async () => {
+  const request = { referenceNumber: 'FX-A', amount: 10, currency: 'USD', destinationAccount: '@adaeze' }
+  await ask('moneyTransfer', JSON.stringify(request), 'FX-A10@adaeze')
+  const single = await ask('getOperationStatus', '{"referenceNumber":"FX-A"}', 'FX-A')
+  expect(single).toMatchObject({ status: 200, body: { responseCode: 0, fee: 0 } })
+  const bulk = await ask('moneyTransferStatusBulk', '{"items":[{"referenceNumber":"FX-A"}]}', 'FX-A1')
+  expect(bulk.body['items']).toMatchObject([{ responseCode: 0, currency: 'NGN', exchangeRate: 1512.25 }])
+})

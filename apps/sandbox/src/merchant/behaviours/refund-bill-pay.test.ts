@@ -68,6 +68,21 @@ test('gives back all of it and Paga its fee', async () => {
   })
 })
 
+test('takes a full refund without an amount for all that is left', async () => {
+  await refund('500', false)
+  const request = {
+    referenceNumber: sale.referenceNumber,
+    fullRefund: true,
+    customerPhoneNumber: '08012345678',
+  }
+  const body = JSON.stringify(request)
+  const answer = await askMerchant('refundBillPay', body, `${sale.referenceNumber}08012345678`)
+  expect(answer.body).toMatchObject({ responseCode: 0, refundAmount: 1000 })
+  const part = JSON.stringify({ ...request, fullRefund: false })
+  const refused = await askMerchant('refundBillPay', part, `${sale.referenceNumber}08012345678`)
+  expect(refused.body).toMatchObject({ responseCode: 117 })
+})
+
 test('gives back parts until nothing is left', async () => {
   expect(await refund('500.25', false)).toMatchObject({ responseCode: 0, refundAmount: 500.25 })
   expect(await statusOf()).toMatchObject({ status: 'PARTIALLY_REFUNDED' })

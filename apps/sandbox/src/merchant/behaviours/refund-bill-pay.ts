@@ -4,11 +4,12 @@ import { findCustomer } from '../../business/customers/find-customer.ts'
 import { kycLevels } from '../../business/directory/kyc-levels.ts'
 import { phoneOf } from '../../business/directory/phone-of.ts'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { carriedOut, type Refused, refused } from '../../exchange/decision.ts'
+import { carriedOut, type Decision, type Refused, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { type Kobo, koboOf, nairaText } from '../../kobo.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import type { Posting } from '../../ledger/ledger.ts'
+import type { Change } from '../../records/change.ts'
 import { findSale } from '../../sales/find-sale.ts'
 import type { Sale } from '../../sales/sale.ts'
 import { saleChange } from '../../sales/sale-changes.ts'
@@ -17,41 +18,51 @@ import { koboOfSale, refundedOf } from '../../sales/sale-sums.ts'
 type Input = SchemaOutput<(typeof operation)['request']>
 
 /** Gives a customer back what they paid, in full or in part, and never more than that. Paga gives its fee back where that is wanted. */
-export const refundBillPay: Behaviour = defineBehaviour(operation, (input, world) => {
-  const sale = findSale('reference', input.referenceNumber, world)
-  if (sale === undefined) return refused(135)
-  if (sale.customerPhone === undefined || phoneOf(input.customerPhoneNumber) !== sale.customerPhone) {
-    return refused(123, 'It is not the number of the customer who paid.')
-  }
-  const amount = koboOf(input.refundAmount)
-  const refusal = sumRefusal(input, amount, sale)
-  if (refusal !== undefined) return refusal
+export const refundBillPay: Behaviour = {
+  operation,
+  // The documents want the amount, and say in the same breath that only a partial refund has one.
+  admit: (request) =>
+    request['fullRefund'] === true && request['refundAmount'] === undefined
+      ? ofAllThatIsLeft.admit({ ...request, refundAmount: '0.01' })
+      : ofAmountGiven.admit(request),
+}
 
+const ofAmountGiven = refundOf(({ refundAmount }) => koboOf(refundAmount))
+const ofAllThatIsLeft = refundOf((_, sale) => leftOf(sale))
+
+function refundOf(amountOf: (input: Input, sale: Sale) => bigint): Behaviour {
+  return defineBehaviour(operation, (input, world) => {
+    const sale = findSale('reference', input.referenceNumber, world)
+    if (sale === undefined) return refused(135)
+    if (sale.customerPhone === undefined || phoneOf(input.customerPhoneNumber) !== sale.customerPhone) {
+      return refused(123, 'It is not the number of the customer who paid.')
+    }
+    const amount = amountOf(input, sale)
+    const refusal = sumRefusal(input, amount, sale)
+    return refusal ?? giveBack(sale, amount, input.includesCustomerFee ?? false, world)
+  })
+}
+
+function giveBack(sale: Sale, amount: bigint, includesFee: boolean, world: World): Decision {
   const before = refundedOf(sale)
   // What was given back so far is converted as one sum, so that parts add up to what was paid, to the kobo.
   const kobo = koboOfSale(sale, before + amount) - koboOfSale(sale, before)
-  const postings = postingsOf(sale, kobo, input.includesCustomerFee ?? false)
-  const spending = spendingRefusal(sale, postings, world)
-  if (spending !== undefined) return spending
+  const postings = postingsOf(sale, kobo, includesFee)
+  const refusal = spendingRefusal(sale, postings, world)
+  if (refusal !== undefined) return refusal
   const { currency, exchangeRate } = sale
-  return carriedOut(
-    postings,
-    0n,
-    {
-      refundAmount: nairaText(amount),
-      originalReferenceNumber: sale.reference,
-      currency: exchangeRate === undefined ? undefined : currency,
-      exchangeRate,
-    },
-    {
-      exchangeRate,
-      changesFor: (transactionId) => {
-        const refund = { transactionId, time: world.now, amount: String(amount) }
-        return [saleChange({ ...sale, refunds: [...sale.refunds, refund] })]
-      },
-    },
-  )
-})
+  const members = {
+    refundAmount: nairaText(amount),
+    originalReferenceNumber: sale.reference,
+    currency: exchangeRate === undefined ? undefined : currency,
+    exchangeRate,
+  }
+  const changesFor = (transactionId: string): readonly Change[] => {
+    const refund = { transactionId, time: world.now, amount: String(amount) }
+    return [saleChange({ ...sale, refunds: [...sale.refunds, refund] })]
+  }
+  return carriedOut(postings, 0n, members, { exchangeRate, changesFor })
+}
 
 /** Refuses a sum that is not of the sale: in another currency, more than is left of it, or not all of that where all is meant. */
 function sumRefusal(input: Input, amount: bigint, sale: Sale): Refused | undefined {
@@ -60,11 +71,15 @@ function sumRefusal(input: Input, amount: bigint, sale: Sale): Refused | undefin
   if (input.includesCustomerFee && !input.fullRefund) {
     return refused(116, 'Only a full refund can include the fee of the customer.')
   }
-  const left = BigInt(sale.amount) - refundedOf(sale)
+  const left = leftOf(sale)
   if (left === 0n) return refused(116, 'All of it was given back before.')
   if (amount > left) return refused(116, `Of the payment ${nairaText(left)} are left to give back.`)
   if (input.fullRefund && amount !== left) return refused(116, `A full refund is ${nairaText(left)}.`)
   return undefined
+}
+
+function leftOf(sale: Sale): bigint {
+  return BigInt(sale.amount) - refundedOf(sale)
 }
 
 function postingsOf(sale: Sale, kobo: Kobo, includesFee: boolean): readonly Posting[] {
