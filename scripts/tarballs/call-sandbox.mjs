@@ -1,5 +1,7 @@
 // What a user writes, with import: a real call through the installed packages. Also type-checked, by check-tarballs.ts.
 import { createBusinessClient } from '@pagakit/business'
+import { createConnect } from '@pagakit/connect'
+import { defineConnectButton } from '@pagakit/connect/button'
 import { createSandbox } from '@pagakit/sandbox'
 
 const sandbox = await createSandbox()
@@ -8,3 +10,16 @@ const { bank: banks, verdict } = await business.getBanks()
 console.log(`${verdict}: ${banks?.length ?? 0} banks`)
 await business.close()
 await sandbox.close()
+
+// What is for pages can be loaded, and made, where there is none: by a server that renders.
+const redirectUri = 'http://localhost:3000/callback'
+const connect = createConnect({
+  environment: 'test',
+  clientId: 'shop-1',
+  redirectUri,
+  scope: ['MERCHANT_PAYMENT'],
+  server: '/paga',
+})
+console.log(
+  `for pages: ${[connect.redirect, connect.popup, connect.callback, defineConnectButton].length} functions`,
+)

@@ -7,10 +7,6 @@ import { createBrotliDecompress } from 'node:zlib'
 
 const cache = fileURLToPath(new URL('../../node_modules/.cache/chromium', import.meta.url))
 
-/** Why there may be none, for the title of the test that stands for those left out. */
-export const noChromium =
-  'no Chromium: npm brings one on Linux with x64, elsewhere set CHROMIUM_PATH; the tests of pages are left out'
-
 /**
  * The path of a real Chromium: `CHROMIUM_PATH`, or on Linux with x64 the one that npm brings. Undefined where there is
  * neither, for it is an optional dependency.
