@@ -46,6 +46,7 @@ export async function testSandbox(options: SandboxOptions = {}): Promise<{ sandb
     business: testSecrets,
     merchant: testSecrets,
     connect: { clientId: 'TEST-CLIENT', clientSecret: 'TEST-CLIENT-SECRET' },
+    collect: testSecrets,
     ...options,
   })
   return { sandbox, ask: askIn(sandbox) }

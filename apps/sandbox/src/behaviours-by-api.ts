@@ -1,6 +1,7 @@
 import type { Operation } from '@pagakit/contract'
 import { exchangeCode, refresh } from '@pagakit/models/connect'
 import { businessBehaviours } from './business/behaviours/index.ts'
+import { collectBehaviours } from './collect/behaviours/index.ts'
 import { connectBehaviours } from './connect/secure/behaviours/index.ts'
 import { merchantBehaviours } from './merchant/behaviours/index.ts'
 
@@ -9,4 +10,5 @@ export const behavioursByApi: Readonly<Record<string, readonly { readonly operat
   business: businessBehaviours,
   merchant: merchantBehaviours,
   connect: [{ operation: exchangeCode }, { operation: refresh }, ...connectBehaviours],
+  collect: collectBehaviours({ queuesPaymentRequests: false, tellsPaymentRequestStates: false }),
 }

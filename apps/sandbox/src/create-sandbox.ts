@@ -1,6 +1,9 @@
 import { type BusinessControls, businessControls } from './business/business-controls.ts'
 import { openingBalances } from './business/directory/opening-balances.ts'
 import { settleDue } from './business/due/settle-due.ts'
+import { type ClockControl, clockControl } from './clock/clock-control.ts'
+import { MovableClock } from './clock/movable-clock.ts'
+import { type PaymentControl, paymentControl } from './collect/payment-control.ts'
 import { connectControl } from './connect/connect-control.ts'
 import { notificationNames } from './events/paga-event.ts'
 import type { Engine } from './exchange/engine.ts'
@@ -44,7 +47,9 @@ import { Webhooks } from './webhooks/webhooks.ts'
  * const business = createBusinessClient({ ...sandbox.business })
  */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const settings = settingsOf(options)
+  const given = settingsOf(options)
+  const clock = new MovableClock(given.clock)
+  const settings = { ...given, clock: clock.now }
   const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
   const database = openDatabase(settings.data)
   const parts = {
@@ -54,24 +59,29 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     integrations: new Integrations(),
     send: sendAs(settings.callbacks),
   }
-  return new RunningSandbox({
+  const engine: Engine = {
     ...parts,
     settings,
+    clock,
     webhooks: new Webhooks({
       ...parts,
       ...settings.callbacks,
       clock: settings.clock,
-      hashKeyOf: () => settings.business.hashKey,
+      hashKeyOf: () => settings.collect.hashKey,
     }),
     journal: new Journal(settings.journalSize, settings.onRequest),
     outbox: new Outbox(),
     switches: { charges: settings.charges },
-  })
+  }
+  clock.onMoved(() => settleDue(engine))
+  return new RunningSandbox(engine)
 }
 
 function sendAs({ allow, receive }: CallbackSettings): SendOutside {
   return receive === undefined ? sendBySocket(allow) : sendInProcess(receive)
 }
+/** The APIs whose calls are proven by a hash; each has secrets of its own. */
+type HashingApi = 'business' | 'merchant' | 'collect'
 
 /** Keeps everything private, so that printing a sandbox shows no secret. */
 class RunningSandbox implements Sandbox {
@@ -89,6 +99,8 @@ class RunningSandbox implements Sandbox {
   readonly paymentAccounts: BusinessControls['paymentAccounts']
   readonly sales: SaleControl
   readonly reverse: ReverseControl
+  readonly payments: PaymentControl
+  readonly clock: ClockControl
 
   constructor(engine: Engine) {
     this.#engine = engine
@@ -102,6 +114,8 @@ class RunningSandbox implements Sandbox {
     this.paymentAccounts = paymentAccounts
     this.sales = new SaleDesk(engine)
     this.reverse = reverseControl(engine)
+    this.payments = paymentControl(engine)
+    this.clock = clockControl(engine.clock)
     this.fetch = async (input, init) => {
       if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
       const request = new Request(input, init)
@@ -123,6 +137,10 @@ class RunningSandbox implements Sandbox {
   get connect(): InProcessConnect {
     const control = connectControl(this.#engine, this.#baseUrl)
     return { ...this.#connectAt(this.#baseUrl), ...control, fetch: this.fetch }
+  }
+
+  get collect(): InProcessSettings {
+    return this.#inProcess('collect')
   }
 
   get adminToken(): string {
@@ -159,6 +177,7 @@ class RunningSandbox implements Sandbox {
       business: this.#settingsAt(url, 'business'),
       merchant: this.#settingsAt(url, 'merchant'),
       connect: this.#connectAt(url),
+      collect: this.#settingsAt(url, 'collect'),
     }
   }
 
@@ -174,7 +193,7 @@ class RunningSandbox implements Sandbox {
     await this.close()
   }
 
-  #inProcess(api: 'business' | 'merchant'): InProcessSettings {
+  #inProcess(api: HashingApi): InProcessSettings {
     return { ...this.#settingsAt(this.#baseUrl, api), fetch: this.fetch }
   }
 
@@ -187,7 +206,7 @@ class RunningSandbox implements Sandbox {
     return { clientId, clientSecret, redirectUris, environment: { baseUrl } }
   }
 
-  #settingsAt(baseUrl: string, api: 'business' | 'merchant'): OrganisationSettings {
+  #settingsAt(baseUrl: string, api: HashingApi): OrganisationSettings {
     return { ...this.#engine.settings[api], environment: { baseUrl } }
   }
 }

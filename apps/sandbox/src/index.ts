@@ -9,6 +9,10 @@ export type {
   PaymentAccountControl,
   ReceivedPayment,
 } from './business/payment-accounts/payment-account-control.ts'
+export type { ClockControl } from './clock/clock-control.ts'
+export type { PaymentOrder } from './collect/actions/payment-order.ts'
+export type { PaymentControl, PaymentRequestView } from './collect/payment-control.ts'
+export type { PayingWay } from './collect/records/payment.ts'
 // Paga Connect, for tests.
 export type { AuthorizationAsked, AuthorizationCallback, AuthorizeOptions } from './connect/authorize.ts'
 export type { ConnectControl } from './connect/connect-control.ts'

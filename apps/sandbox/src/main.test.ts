@@ -79,7 +79,13 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
     const child = start(
       '--json',
       '--config',
-      writeConfig({ adminToken: 'TOKEN', business: testSecrets, merchant: testSecrets, connect }),
+      writeConfig({
+        adminToken: 'TOKEN',
+        business: testSecrets,
+        merchant: testSecrets,
+        connect,
+        collect: testSecrets,
+      }),
     )
     const line = await firstLine(child)
     expect(line.endsWith('}\n')).toBe(true)
@@ -91,6 +97,7 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
       business: { ...testSecrets, environment: { baseUrl: url } },
       merchant: { ...testSecrets, environment: { baseUrl: url } },
       connect: { ...connect, environment: { baseUrl: url } },
+      collect: { ...testSecrets, environment: { baseUrl: url } },
     })
     expect((await banksAt(url)).status).toBe(200)
     child.kill('SIGTERM')

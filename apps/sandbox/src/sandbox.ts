@@ -1,4 +1,6 @@
 import type { BusinessControls } from './business/business-controls.ts'
+import type { ClockControl } from './clock/clock-control.ts'
+import type { PaymentControl } from './collect/payment-control.ts'
 import type { ConnectControl } from './connect/connect-control.ts'
 import type { FaultControl } from './faults/faults.ts'
 import type { ListenOptions } from './http/listen.ts'
@@ -39,6 +41,7 @@ export interface ListeningSandbox {
   readonly business: OrganisationSettings
   readonly merchant: OrganisationSettings
   readonly connect: ConnectClientSettings
+  readonly collect: OrganisationSettings
 }
 
 /** A Paga of your own, with books. */
@@ -49,6 +52,8 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly merchant: InProcessSettings
   /** What a Connect client in this process is made with; and `authorize`, which does what a user does on the pages. */
   readonly connect: InProcessConnect
+  /** What a Collect client in this process is made with. */
+  readonly collect: InProcessSettings
   /** Answers a request without a socket. Rejects with a `TypeError`, as `fetch` of a platform, where no answer arrives. */
   readonly fetch: typeof fetch
   /** What the admin routes want in the header `x-sandbox-token`. */
@@ -61,6 +66,10 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly webhooks: WebhookControl
   /** Plays Paga against your server of the Merchant Notification (reverse) API. */
   readonly reverse: ReverseControl
+  /** The customers of those who collect: they pay payment requests and into accounts. */
+  readonly payments: PaymentControl
+  /** The time of the sandbox, which can be moved forward. */
+  readonly clock: ClockControl
   /** What was asked and answered. */
   readonly journal: JournalReader
   /** Who has what, and every entry that led to it. */

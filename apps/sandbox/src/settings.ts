@@ -41,6 +41,8 @@ export interface SandboxOptions {
   readonly merchant?: Partial<OrganisationSecrets>
   /** How Paga Connect is to be: the client, where users may be sent back to, PKCE, tokens. */
   readonly connect?: ConnectOptions
+  /** What Collect clients must send. @default made at random, each one that is left out */
+  readonly collect?: Partial<OrganisationSecrets>
   /** What the admin routes want in the header `x-sandbox-token`. @default made at random */
   readonly adminToken?: string
   /** A file to keep the books in; made where there is none, continued where there is one. @default in memory */
@@ -66,6 +68,10 @@ export interface SandboxOptions {
   readonly announced?: 'served' | 'refused'
   /** Where webhooks and calls to merchants' servers may go, and how. @default to this machine only */
   readonly callbacks?: CallbackOptions
+  /** True to queue payment requests first (code 1), as Paga may; they are processed after 30 seconds. @default false */
+  readonly queuesPaymentRequests?: boolean
+  /** True to tell the state of a payment request in `/status`, which Paga is not known to do. @default false */
+  readonly tellsPaymentRequestStates?: boolean
   /** How many requests the journal keeps. @default 1000 */
   readonly journalSize?: number
   /** Called with every journal entry as it is written. */
@@ -79,12 +85,13 @@ export interface SandboxOptions {
 /** The options with everything decided. */
 export interface Settings
   extends Required<
-    Omit<SandboxOptions, 'business' | 'merchant' | 'connect' | 'callbacks' | 'data' | 'onRequest'>
+    Omit<SandboxOptions, 'business' | 'merchant' | 'connect' | 'collect' | 'callbacks' | 'data' | 'onRequest'>
   > {
   readonly business: OrganisationSecrets
   readonly merchant: OrganisationSecrets
   readonly connect: ConnectSettings
   readonly callbacks: CallbackSettings
+  readonly collect: OrganisationSecrets
   readonly data: string | undefined
   readonly onRequest: ((entry: JournalEntry) => void) | undefined
 }
@@ -107,6 +114,7 @@ export function settingsOf(options: SandboxOptions): Settings {
     merchant: secretsOf('merchant', options.merchant, random),
     connect: connectSettingsOf(options.connect, random),
     callbacks: callbackSettingsOf(options.callbacks),
+    collect: secretsOf('collect', options.collect, random),
     adminToken: headerValue('adminToken', options.adminToken) ?? secret(32, random),
     data,
     hashProfile: choice('hashProfile', options.hashProfile) ?? 'either',
@@ -115,6 +123,8 @@ export function settingsOf(options: SandboxOptions): Settings {
     charges: choice('charges', options.charges) ?? 'single-stage',
     aggregator: options.aggregator ?? true,
     announced: choice('announced', options.announced) ?? 'served',
+    queuesPaymentRequests: options.queuesPaymentRequests ?? false,
+    tellsPaymentRequestStates: options.tellsPaymentRequestStates ?? false,
     journalSize,
     onRequest,
     clock: options.clock ?? Date.now,

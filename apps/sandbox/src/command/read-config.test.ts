@@ -8,6 +8,7 @@ const nothing = {
   business: {},
   merchant: {},
   connect: {},
+  collect: {},
 }
 
 test.each([
@@ -36,7 +37,8 @@ test('takes the very line that --json prints', () => {
     '{"url":"http://127.0.0.1:4000","adminToken":"t","business":{"principal":"p","credentials":"c","hashKey":"k",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"merchant":{"principal":"m","credentials":"d","hashKey":"h",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"connect":{"clientId":"i","clientSecret":"s",' +
-    '"redirectUris":["http://localhost/callback"],"environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
+    '"redirectUris":["http://localhost/callback"],"environment":{"baseUrl":"http://127.0.0.1:4000"}},' +
+    '"collect":{"principal":"q","credentials":"e","hashKey":"l","environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
   expect(parseConfig(line)).toEqual({
     host: '127.0.0.1',
     port: 4000,
@@ -44,6 +46,7 @@ test('takes the very line that --json prints', () => {
     business: { principal: 'p', credentials: 'c', hashKey: 'k' },
     merchant: { principal: 'm', credentials: 'd', hashKey: 'h' },
     connect: { clientId: 'i', clientSecret: 's', redirectUris: ['http://localhost/callback'] },
+    collect: { principal: 'q', credentials: 'e', hashKey: 'l' },
   })
 })
 
@@ -51,7 +54,10 @@ test.each([
   ['CANARY', /not JSON/],
   ['[]', /file must be an object/],
   ['null', /file must be an object/],
-  ['{"busines":{}}', /file has the member busines; it may have url, adminToken, business, merchant, connect/],
+  [
+    '{"busines":{}}',
+    /file has the member busines; it may have url, adminToken, business, merchant, collect, connect/,
+  ],
   ['{"business":"CANARY"}', /business must be an object/],
   ['{"merchant":{"hashkey":"CANARY"}}', /merchant has the member hashkey/],
   ['{"business":{"hashkey":"CANARY"}}', /business has the member hashkey/],

@@ -11,12 +11,14 @@ export interface Config {
   readonly business: Partial<OrganisationSecrets>
   readonly merchant: Partial<OrganisationSecrets>
   readonly connect: Pick<ConnectOptions, 'clientId' | 'clientSecret' | 'redirectUris'>
+  readonly collect: Partial<OrganisationSecrets>
 }
 
 /** What a file may say of each API beside its environment. */
 const memberNames = {
   business: ['principal', 'credentials', 'hashKey'],
   merchant: ['principal', 'credentials', 'hashKey'],
+  collect: ['principal', 'credentials', 'hashKey'],
   connect: ['clientId', 'clientSecret', 'redirectUris'],
 } as const
 
@@ -38,12 +40,14 @@ export function parseConfig(text: string): Config {
   const business = partOf(config, 'business', given)
   const merchant = partOf(config, 'merchant', business.url)
   const connect = partOf(config, 'connect', merchant.url)
+  const collect = partOf(config, 'collect', connect.url)
   return {
-    ...addressOf(connect.url),
+    ...addressOf(collect.url),
     adminToken: string(config, '', 'adminToken'),
     business: textsIn(business.members, 'business', memberNames.business),
     merchant: textsIn(merchant.members, 'merchant', memberNames.merchant),
     connect: connectOf(connect.members),
+    collect: textsIn(collect.members, 'collect', memberNames.collect),
   }
 }
 

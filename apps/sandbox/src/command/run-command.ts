@@ -14,6 +14,7 @@ const noConfig: Config = {
   business: {},
   merchant: {},
   connect: {},
+  collect: {},
 }
 
 /** Runs the command and gives its exit code: 0 when it was ended, 1 when it cannot run, 2 when it was misunderstood. */
@@ -45,6 +46,7 @@ async function serve(request: ServeRequest): Promise<number> {
     business: config.business,
     merchant: config.merchant,
     connect: config.connect,
+    collect: config.collect,
     strict,
     callbacks: { allow: request.allowCallbacks },
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
@@ -73,8 +75,8 @@ async function serve(request: ServeRequest): Promise<number> {
 
 /** What `--json` prints and `--config` takes. */
 function machineReadable(listening: ListeningSandbox, { adminToken }: Sandbox): object {
-  const { url, business, merchant, connect } = listening
-  return { url, adminToken, business, merchant, connect }
+  const { url, business, merchant, connect, collect } = listening
+  return { url, adminToken, business, merchant, connect, collect }
 }
 
 /** Waits until the process is asked to end; a second signal ends it at once. */

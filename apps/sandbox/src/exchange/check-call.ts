@@ -9,7 +9,7 @@ import { findSloppiness } from './find-sloppiness.ts'
 import type { Caller, FindCaller } from './organisation.ts'
 import type { ReceivedCall } from './received-call.ts'
 import { referenceOf } from './reference-of.ts'
-import { notTakenIn, unauthorized } from './turn-away.ts'
+import { businessTurnsAway, type TurnAway } from './turn-away.ts'
 
 /** The answer to a call that fell at a check, or what it asks for once it has passed them all. */
 export type CheckedCall =
@@ -32,6 +32,7 @@ export async function checkCall(
   call: ReceivedCall,
   callers: FindCaller,
   { settings: { hashProfile, strict } }: Engine,
+  { stranger, wrongHash, notTakenIn }: TurnAway = businessTurnsAway,
 ): Promise<CheckedCall> {
   const { body } = call
   if (body === undefined) {
@@ -46,12 +47,12 @@ export async function checkCall(
   if ('problem' in decoded) return { fallen: notTakenIn(400, decoded.problem) }
   const notes = notesOf(decoded, call)
   const caller = callerOf(call, callers)
-  if (typeof caller === 'string') return { fallen: unauthorized(caller, notes) }
+  if (typeof caller === 'string') return { fallen: stranger(caller, notes) }
 
   const checked = await checkHash(call, decoded.texts, caller.secrets.hashKey, hashProfile)
   const { profile, preimage, explanation } = checked
   const hashed = { ...notes, hashProfile: profile, preimage }
-  if (explanation !== undefined) return { fallen: notTakenIn(400, explanation, hashed) }
+  if (explanation !== undefined) return { fallen: wrongHash(explanation, hashed) }
   const sloppiness = strict ? sloppinessOf(call, body) : undefined
   if (sloppiness !== undefined) return { fallen: notTakenIn(400, `Strict: ${sloppiness}`, hashed) }
   return { value: decoded.value, notes: hashed, organisation: caller.organisation }

@@ -1,3 +1,4 @@
+import type { MovableClock } from '../clock/movable-clock.ts'
 import type { Faults } from '../faults/faults.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
@@ -11,6 +12,8 @@ import type { Webhooks } from '../webhooks/webhooks.ts'
 /** Everything that answering a request needs: one per sandbox. */
 export interface Engine {
   readonly settings: Settings
+  /** What `settings.clock` reads. */
+  readonly clock: MovableClock
   readonly ledger: Ledger
   readonly records: Records
   readonly journal: Journal

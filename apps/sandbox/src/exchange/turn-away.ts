@@ -1,13 +1,28 @@
 import type { Answer, RequestNotes } from './answer.ts'
 
 /** The answer to a principal or credentials that are not right; which of them it was stands in the journal only. */
-export function unauthorized(explanation: string, notes: RequestNotes): Answer {
+function unauthorized(explanation: string, notes: RequestNotes): Answer {
   const body = JSON.stringify({ error: 'Invalid paga account id or password' })
   return { httpStatus: 401, body, notes: { ...notes, explanation }, authentic: false }
 }
 
 /** The answer to a request that was not taken in, with the reason in words and an empty code. */
-export function notTakenIn(httpStatus: number, explanation: string, notes: RequestNotes = {}): Answer {
+function notTakenIn(httpStatus: number, explanation: string, notes: RequestNotes = {}): Answer {
   const body = JSON.stringify({ errorMessage: explanation, responseCode: '' })
   return { httpStatus, body, notes: { ...notes, explanation }, authentic: false }
+}
+
+/** How an API turns a call away before it looks at the operation. */
+export interface TurnAway {
+  /** Who calls is not known, or not proven. */
+  readonly stranger: (explanation: string, notes: RequestNotes) => Answer
+  readonly wrongHash: (explanation: string, notes: RequestNotes) => Answer
+  readonly notTakenIn: (httpStatus: number, explanation: string, notes?: RequestNotes) => Answer
+}
+
+/** How the Business and Merchant APIs do: a wrong hash is one reason more not to take a request in. */
+export const businessTurnsAway: TurnAway = {
+  stranger: unauthorized,
+  wrongHash: (explanation, notes) => notTakenIn(400, explanation, notes),
+  notTakenIn,
 }

@@ -8,6 +8,7 @@ import { SaleDesk } from '../sales/sale-desk.ts'
 import { sameSecret } from '../same-secret.ts'
 import { actOn, done, problem, shown } from './admin-answers.ts'
 import { callbackRoutes } from './callback-routes.ts'
+import { paymentRoutes } from './payment-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
 
 /** The sandbox's own routes; each wants the admin token in `x-sandbox-token`. */
@@ -40,5 +41,6 @@ export function adminRoutes(engine: Engine): Hono {
   )
   app.route('/', peopleRoutes(businessControls(engine)))
   app.route('/', callbackRoutes(engine))
+  app.route('/', paymentRoutes(engine))
   return app
 }

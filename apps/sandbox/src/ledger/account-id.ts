@@ -24,6 +24,10 @@ export const accountId = {
   operator: (code: string): string => `operator:${code}`,
   /** What a merchant (biller) got. */
   merchant: (code: string): string => `merchant:${code}`,
+  /** An account at Paga known by its number only. */
+  paga: (number: string): string => `paga:${number}`,
+  /** What payers have paid for a payment request, until it is paid on or given back. */
+  held: (request: string): string => `held:${request}`,
 } as const
 
 /** The balance an account may not fall below, in kobo; null for none. */

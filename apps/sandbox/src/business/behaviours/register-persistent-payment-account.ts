@@ -1,10 +1,8 @@
 import { registerPersistentPaymentAccount as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { changed, refused } from '../../exchange/decision.ts'
-import type { World } from '../../exchange/world.ts'
-import { alphabets, randomText } from '../../random-text.ts'
 import { put } from '../../records/change.ts'
-import { nubanOf } from '../directory/nuban.ts'
+import { freeNuban } from '../directory/free-nuban.ts'
 import { phoneOf } from '../directory/phone-of.ts'
 import {
   accountReferenceKey,
@@ -23,7 +21,8 @@ export const registerPersistentPaymentAccount: Behaviour = defineBehaviour(opera
   if (key !== undefined && world.record(accountReferenceRecord, key) !== undefined) {
     return refused(105, 'The accountReference was used before.')
   }
-  const accountNumber = freeNumber(world)
+  const isTaken = (number: string) => world.record(paymentAccountRecord, number) !== undefined
+  const accountNumber = freeNuban(paymentAccountBank, world.random, isTaken)
   const names = [firstName, lastName].filter((name) => name !== undefined)
   const accountName = input.accountName ?? (names.length === 0 ? undefined : names.join(' '))
   const account = {
@@ -36,14 +35,3 @@ export const registerPersistentPaymentAccount: Behaviour = defineBehaviour(opera
   ]
   return changed({ changes }, { accountReference, accountNumber })
 })
-
-/** A number nobody has: a random one, or the next that is free. */
-function freeNumber(world: World): string {
-  let serial = BigInt(randomText(alphabets.digits, serialDigits, world.random))
-  while (world.record(paymentAccountRecord, nubanOf(paymentAccountBank, serial)) !== undefined) {
-    serial = (serial + 1n) % 10n ** BigInt(serialDigits)
-  }
-  return nubanOf(paymentAccountBank, serial)
-}
-
-const serialDigits = 9

@@ -1,8 +1,8 @@
 import { defineRecord } from '../../records/record-kind.ts'
 
-/** Something that happens by itself at a time: money returns, a charge runs out. */
+/** Something that happens by itself at a time: money returns, a charge runs out, a payment request expires. */
 export interface Due {
-  readonly what: 'return' | 'charge-runs-out'
+  readonly what: 'return' | 'charge-runs-out' | 'request-expires' | 'request-is-processed'
   /** The organisation and reference of what it is about. */
   readonly organisation: string
   readonly reference: string

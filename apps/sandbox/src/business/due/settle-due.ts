@@ -1,3 +1,4 @@
+import { requestExpires, requestIsProcessed } from '../../collect/due/request-happenings.ts'
 import { carryOutAction } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { chargeRunsOut } from '../charges/charge-runs-out.ts'
@@ -8,6 +9,8 @@ import { type Due, dueRecord, momentOf } from './due.ts'
 const happenings: Readonly<Record<Due['what'], typeof returnHeldMoney>> = {
   return: returnHeldMoney,
   'charge-runs-out': chargeRunsOut,
+  'request-expires': requestExpires,
+  'request-is-processed': requestIsProcessed,
 }
 
 /**

@@ -3,8 +3,11 @@ import { accountId } from '../../ledger/account-id.ts'
 import type { Posting } from '../../ledger/ledger.ts'
 import type { FeeTier } from './fees.ts'
 
+/** What Paga keeps of a payment. */
+type Charged = Pick<FeeTier, 'fee' | 'vat'>
+
 /** The entries of money that is collected: the payer gives the amount, of which the receiver bears fee and VAT. */
-export function collection(payer: string, receiver: string, amount: Kobo, tier: FeeTier): readonly Posting[] {
+export function collection(payer: string, receiver: string, amount: Kobo, tier: Charged): readonly Posting[] {
   return payment(payer, receiver, amount - tier.fee, tier)
 }
 
@@ -13,7 +16,7 @@ export function payment(
   payer: string,
   receiver: string,
   amount: Kobo,
-  { fee, vat }: FeeTier,
+  { fee, vat }: Charged,
 ): readonly Posting[] {
   return [
     { account: payer, kobo: -(amount + fee) },

@@ -1,0 +1,28 @@
+import { settingsError } from '../settings-error.ts'
+
+/** The clock of a sandbox: that of the machine, moved forward as often as somebody wants. */
+export class MovableClock {
+  readonly #base: () => number
+  readonly #listeners: (() => void)[] = []
+  #ahead = 0
+
+  constructor(base: () => number) {
+    this.#base = base
+  }
+
+  /** The time, in milliseconds since 1970. A function of its own, so that it can be handed around. */
+  readonly now = (): number => this.#base() + this.#ahead
+
+  /** Moves the time forward; whoever waits for a time is told at once. */
+  advance(milliseconds: number): void {
+    if (!Number.isSafeInteger(milliseconds) || milliseconds < 0)
+      throw settingsError('clock.advance', 'The clock was not moved.', 'Give whole milliseconds from 0 on.')
+    this.#ahead += milliseconds
+    for (const listener of this.#listeners) listener()
+  }
+
+  /** Calls back each time the clock was moved. */
+  onMoved(listener: () => void): void {
+    this.#listeners.push(listener)
+  }
+}
