@@ -2,14 +2,23 @@ import { expect, test } from 'vitest'
 import { Chance } from './chance.ts'
 import { chargeSteps } from './charge-steps.ts'
 import { batchSteps, paymentSteps, type Step } from './payment-steps.ts'
+import { peopleSteps } from './people-steps.ts'
 import { Run, Tally } from './run.ts'
+import { saleSteps } from './sale-steps.ts'
 import { waitingSteps } from './waiting-steps.ts'
 
 // `BOOKS_SEED=... BOOKS_STEPS=...` repeats a failure, or goes on for longer.
 const seed = Number(process.env['BOOKS_SEED'] ?? Math.floor(Date.now() % 2 ** 31))
 const wanted = Number(process.env['BOOKS_STEPS'] ?? 100_000)
 
-const steps: readonly Step[] = [...paymentSteps, ...batchSteps, ...chargeSteps, ...waitingSteps]
+const steps: readonly Step[] = [
+  ...paymentSteps,
+  ...batchSteps,
+  ...chargeSteps,
+  ...saleSteps,
+  ...peopleSteps,
+  ...waitingSteps,
+]
 const lottery: readonly Step[] = steps.flatMap((step) => Array<Step>(step.weight).fill(step))
 
 /** How many steps one sandbox sees, and after how many its balances are looked at. */

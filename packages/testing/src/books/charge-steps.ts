@@ -1,7 +1,7 @@
 import type { Attempt, Charge, Move } from './oracle.ts'
 import type { Step } from './payment-steps.ts'
 import { naira } from './payments.ts'
-import { organisation, type Person, people, personAt } from './people.ts'
+import { organisation, type Person } from './people.ts'
 import { chargePrice, limitReasons } from './price-list.ts'
 import type { Run } from './run.ts'
 
@@ -20,7 +20,7 @@ export const chargeSteps: readonly Step[] = [
 
 async function charge(run: Run, mode: 'single-stage' | 'polling' | 'one-time-code'): Promise<boolean> {
   const { chance, oracle } = run
-  const person = chance.pick(people)
+  const person = run.person()
   const source = chance.percent(10) ? Object.keys(person.sources)[0] : undefined
   const kobo = BigInt(chance.percent(5) ? 1 + chance.below(5_100_000) : 5_000 + chance.below(400_000))
   const reference = run.reference()
@@ -82,7 +82,7 @@ function waitingCharge(run: Run, mode?: Charge['mode']): readonly [string, Charg
 
 /** The charge ends: the money moves, or something stands in its way by now. */
 function complete(run: Run, reference: string, one: Charge): boolean {
-  const person = personAt(one.phone)
+  const person = run.oracle.person(one.phone)
   if (person === undefined) throw new Error(`nobody has the number ${one.phone}`)
   const { reasons, moves } = attemptOf(run, person, one.source, one.kobo)
   run.oracle.charges.set(reference, { ...one, ended: reasons[0] ?? 0 })

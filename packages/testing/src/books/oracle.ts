@@ -1,5 +1,6 @@
-import { organisation, type Person, people, personAt, waitingAt, wallet } from './people.ts'
+import { organisation, type Person, people, waitingAt, wallet } from './people.ts'
 import { type Level, levels, type Price } from './price-list.ts'
+import type { Sold } from './sale-steps.ts'
 
 /** Money that goes from one account to another. */
 export interface Move {
@@ -49,7 +50,10 @@ export class Oracle {
   readonly #balances = new Map<string, bigint>()
   readonly used: Set<string> = new Set()
   readonly levels: Map<string, Level> = new Map(people.map(({ phone, level }) => [phone, level]))
+  people: readonly Person[] = people
   waiting: readonly Waiting[] = []
+  sales: readonly Sold[] = []
+  readonly accountNumbers: string[] = []
   readonly charges: Map<string, Charge> = new Map()
 
   constructor() {
@@ -125,16 +129,21 @@ export class Oracle {
   prove(phone: string, level: Level): void {
     this.levels.set(phone, level)
     for (const one of this.waiting.filter((waiting) => waiting.phone === phone)) {
-      if (one.least === undefined || one.least > level || this.roomReasons(phone, one.kobo).length > 0)
-        continue
+      if ((one.least ?? level) > level || this.roomReasons(phone, one.kobo).length > 0) continue
       this.waiting = this.waiting.filter((other) => other !== one)
       this.apply([{ from: waitingAt(phone), to: wallet(phone), kobo: one.kobo }])
     }
   }
 
+  /** Somebody becomes a customer; what waited for the number reaches them. */
+  register(person: Person): void {
+    this.people = [...this.people, person]
+    this.prove(person.phone, person.level)
+  }
+
   /** The person an account is of, by number or nickname. */
   person(account: string): Person | undefined {
-    return personAt(account)
+    return this.people.find(({ phone, nickname }) => phone === account || nickname === account)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PayerClaim } from './oracle.ts'
 import { type AnyPayment, type Bill, bodyOf, depositAttempt, naira, planOf, preimageOf } from './payments.ts'
-import { organisation, people, strangers } from './people.ts'
+import { organisation } from './people.ts'
 import type { Run } from './run.ts'
 
 /** Something that may happen next. It says whether it succeeded. */
@@ -76,9 +76,10 @@ async function batch(run: Run, operation: string, makes: readonly [Make, ...Make
 }
 
 /** Mostly the organisation; else a person with credentials, wrong ones at times, and at times from another source. */
-function payer({ chance }: Run): PayerClaim {
+function payer(run: Run): PayerClaim {
+  const { chance } = run
   if (chance.percent(70)) return {}
-  const person = chance.pick(people)
+  const person = run.person()
   const pin = chance.percent(5) ? '0000' : person.pin
   const [alias] = Object.keys(person.sources)
   if (chance.percent(3)) return { person, pin, source: 'CROWN-JEWELS' }
@@ -93,21 +94,29 @@ function sum({ chance }: Run, least: number): bigint {
 }
 
 function toCustomer(run: Run): AnyPayment {
-  const person = run.chance.pick(people)
-  const to = run.chance.percent(50) ? person.phone : person.nickname
-  return { kind: 'transfer', reference: run.reference(), payer: payer(run), kobo: sum(run, 100), to }
+  const person = run.person()
+  const to = run.chance.percent(50) || person.nickname.includes(':') ? person.phone : person.nickname
+  const dollar = run.chance.percent(5) ? { dollars: 1 + run.chance.below(20) } : {}
+  return {
+    kind: 'transfer',
+    reference: run.reference(),
+    payer: payer(run),
+    kobo: sum(run, 100),
+    to,
+    ...dollar,
+  }
 }
 
 function toStranger(run: Run): AnyPayment {
-  const to = run.chance.pick(strangers)
+  const to = run.stranger()
   return { kind: 'transfer', reference: run.reference(), payer: payer(run), kobo: sum(run, 100), to }
 }
 
 function forLevel(run: Run): AnyPayment {
   const least = run.chance.pick(['KYC1', 'KYC2', 'KYC3'])
   const days = run.chance.percent(50) ? {} : { days: 1 + run.chance.below(90) }
-  const { phone } = run.chance.pick(people)
-  const to = run.chance.percent(20) ? run.chance.pick(strangers) : phone
+  const { phone } = run.person()
+  const to = run.chance.percent(20) ? run.stranger() : phone
   return {
     kind: 'transfer',
     reference: run.reference(),
@@ -175,7 +184,7 @@ function airtime(run: Run): AnyPayment {
 /** For a number of another network, which is therefore named. */
 function namedAirtime(run: Run): AnyPayment {
   const { operator } = run.chance.pick(networks)
-  const bought = { operator, phone: run.chance.pick(strangers), isNamed: true }
+  const bought = { operator, phone: run.stranger(), isNamed: true }
   return { kind: 'airtime', reference: run.reference(), payer: payer(run), kobo: sum(run, 5_000), ...bought }
 }
 
@@ -197,13 +206,14 @@ const bundles: readonly [Bundle, ...Bundle[]] = [
 function bundle(run: Run): AnyPayment {
   const { operator, id, kobo: price } = run.chance.pick(bundles)
   const kobo = run.chance.percent(5) ? price + 100n : price
-  const phone = run.chance.pick(strangers)
+  const phone = run.stranger()
   const bought = { phone, operator, isNamed: true, bundle: { id, kobo: price } }
   return { kind: 'airtime', reference: run.reference(), payer: payer(run), kobo, ...bought }
 }
 
-type Billed = Pick<Bill, 'merchant' | 'customer' | 'service' | 'price' | 'wrong'>
+type Billed = Omit<Bill, 'kind' | 'reference' | 'payer' | 'kobo'>
 
+/** What the organisation sells itself is paid into its own wallet. */
 const bills: readonly [Billed, ...Billed[]] = [
   { merchant: 'DSTV', customer: 'CUST-9', service: 'COMPACT', price: 150_000n },
   { merchant: 'DSTV', customer: '0123456789', service: 'BOX-OFFICE' },
@@ -212,6 +222,7 @@ const bills: readonly [Billed, ...Billed[]] = [
   { merchant: 'SMILE', customer: '0123456789', service: 'BUNDLE-5GB', price: 200_000n },
   { merchant: 'SMILE', customer: '0123456789', service: 'RECHARGE' },
   { merchant: 'LCC', customer: 'ABC123DE', service: 'E-TAG' },
+  { merchant: 'SHOP', customer: 'ORDER-9', service: 'ORDER', receiver: organisation },
 ]
 
 /** What is wrong with a bill that nobody can pay. */

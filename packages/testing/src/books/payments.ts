@@ -4,6 +4,7 @@ import {
   airtimePrice,
   billPrice,
   depositPrice,
+  dollars,
   type Level,
   limitReasons,
   transferPrice,
@@ -16,6 +17,8 @@ export interface Payment {
   readonly reference: string
   readonly payer: PayerClaim
   readonly kobo: bigint
+  /** The amount in whole dollars, where it is sent so; `kobo` then counts for nothing. */
+  readonly dollars?: number
 }
 
 export interface Transfer extends Payment {
@@ -44,6 +47,8 @@ export interface Bill extends Payment {
   readonly service: string
   /** What the service costs; undefined where the payer decides. */
   readonly price?: bigint
+  /** Whose wallet it goes to, where it is none of the accounts of merchants. */
+  readonly receiver?: string
   /** With which codes it is refused whoever pays. */
   readonly wrong?: readonly number[]
 }
@@ -61,7 +66,8 @@ type Members = Readonly<Record<string, unknown>>
 /** What is sent for a payment; the amount as a bare number. */
 export function bodyOf(one: AnyPayment): Members {
   const { reference: referenceNumber, kobo, payer } = one
-  const base = { referenceNumber, amount: Number(naira(kobo)) }
+  const inDollars = one.dollars === undefined ? {} : { amount: one.dollars, currency: 'USD' }
+  const base = { referenceNumber, amount: Number(naira(kobo)), ...inDollars }
   const { source: sourceOfFunds, person, pin } = payer
   switch (one.kind) {
     case 'transfer':
@@ -100,7 +106,7 @@ export function bodyOf(one: AnyPayment): Members {
 
 /** What is hashed of a payment: as Paga's clients do it. */
 export function preimageOf(one: AnyPayment): string {
-  const start = `${one.reference}${Number(naira(one.kobo))}`
+  const start = `${one.reference}${one.dollars ?? Number(naira(one.kobo))}`
   if (one.kind === 'transfer') return start + one.to
   return one.kind === 'airtime' ? start + one.phone : start + one.merchant + one.customer
 }
@@ -118,7 +124,8 @@ export function planOf(
 }
 
 function toPerson(one: Transfer, oracle: Oracle, now: number): Attempt & { readonly waiting?: Waiting } {
-  const { kobo, least, days = 120, reference } = one
+  const { least, days = 120, reference } = one
+  const kobo = one.dollars === undefined ? one.kobo : dollars(BigInt(one.dollars) * 100n)
   const payer = oracle.payer(one.payer)
   const receiver = oracle.person(one.to)
   const phone = receiver?.phone ?? one.to
@@ -191,14 +198,15 @@ function forAirtime(one: Airtime, oracle: Oracle): Attempt {
 }
 
 function forBill(one: Bill, oracle: Oracle): Attempt {
-  const { kobo, price, merchant, wrong = [] } = one
+  const { kobo, price, merchant, receiver = `merchant:${merchant}`, wrong = [] } = one
   const payer = oracle.payer(one.payer)
   const reasons = [
     ...payer.reasons,
     ...wrong,
+    ...(receiver === payer.account ? [107] : []),
     ...(price !== undefined && price !== kobo ? [116] : []),
     ...limitReasons('bill', kobo),
     ...oracle.spendingReasons(payer.account, one.payer.person, kobo, billPrice.fee),
   ]
-  return { reasons, moves: payment(payer.account, `merchant:${merchant}`, kobo, billPrice) }
+  return { reasons, moves: payment(payer.account, receiver, kobo, billPrice) }
 }

@@ -61,19 +61,8 @@ export const people: readonly [Person, ...Person[]] = [
   },
 ]
 
-/** Numbers without an account. */
-export const strangers: readonly [string, ...string[]] = [
-  '+2348099999991',
-  '+2348099999992',
-  '+2348099999993',
-]
-
 export const organisation = 'organisation'
 
-/** How the books call the accounts of people. */
+/** How the books call the accounts. */
 export const wallet = (phone: string): string => `customer:${phone}`
 export const waitingAt = (phone: string): string => `unclaimed:${phone}`
-
-export function personAt(account: string): Person | undefined {
-  return people.find(({ phone, nickname }) => phone === account || nickname === account)
-}

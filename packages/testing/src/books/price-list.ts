@@ -1,7 +1,7 @@
 // What the README of the sandbox says things cost and how much may be moved, in kobo. Typed from its tables; nothing here is
 // imported from the sandbox, which is held against it.
 
-export type Purpose = 'transfer' | 'deposit' | 'airtime' | 'bill' | 'charge'
+export type Purpose = 'transfer' | 'deposit' | 'airtime' | 'bill' | 'charge' | 'accountPayment'
 
 export interface Price {
   readonly fee: bigint
@@ -24,6 +24,12 @@ export function transferPrice(isCustomer: boolean): Price {
 export const airtimePrice: Price = none
 export const billPrice: Price = { fee: 10_750n, vat: 750n }
 export const chargePrice: Price = { fee: 1_075n, vat: 75n }
+export const accountPaymentPrice: Price = { fee: 1_075n, vat: 75n }
+
+/** Hundredths of a dollar in kobo: 1,512.25 naira a dollar, to the nearest kobo. */
+export function dollars(hundredths: bigint): bigint {
+  return (hundredths * 151_225n + 50n) / 100n
+}
 
 const limits: Readonly<Record<Purpose, readonly [least: bigint, most: bigint]>> = {
   transfer: [100n, 50_000_000n],
@@ -31,6 +37,7 @@ const limits: Readonly<Record<Purpose, readonly [least: bigint, most: bigint]>> 
   airtime: [5_000n, 5_000_000n],
   bill: [10_000n, 100_000_000n],
   charge: [5_000n, 100_000_000n],
+  accountPayment: [5_000n, 500_000_000n],
 }
 
 /** With which codes an amount is out of the limits. */

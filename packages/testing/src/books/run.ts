@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { createSandbox, type Sandbox } from '@pagakit/sandbox'
 import { Chance } from './chance.ts'
 import { type Attempt, Oracle } from './oracle.ts'
+import type { Person } from './people.ts'
 
 /** What was done so far, over all runs. */
 export class Tally {
@@ -57,6 +58,17 @@ export class Run implements AsyncDisposable {
     this.#references += 1
     const [used] = this.oracle.used
     return used !== undefined && this.chance.percent(2) ? used : `R${this.#references}X`
+  }
+
+  /** Somebody with an account. */
+  person(): Person {
+    const { people } = this.oracle
+    return people[this.chance.below(people.length)] ?? nobody()
+  }
+
+  /** A number that had no account when the books were new; somebody may have opened one since. */
+  stranger(): string {
+    return `+23480999999${10 + this.chance.below(40)}`
   }
 
   /** Time passes, for the sandbox and the oracle alike. Never to a moment at which something ends. */
@@ -120,6 +132,10 @@ export class Run implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.sandbox.close()
   }
+}
+
+function nobody(): never {
+  throw new Error('there is nobody')
 }
 
 /** A decimal naira text in kobo. */

@@ -1,5 +1,5 @@
 import type { Step } from './payment-steps.ts'
-import { people, waitingAt } from './people.ts'
+import { waitingAt } from './people.ts'
 import type { Run } from './run.ts'
 
 /** What happens to money that waits, and the passing of time. */
@@ -30,8 +30,9 @@ function withdraw(run: Run): boolean {
   return true
 }
 
-function prove({ chance, oracle, sandbox }: Run): boolean {
-  const { phone } = chance.pick(people)
+function prove(run: Run): boolean {
+  const { chance, oracle, sandbox } = run
+  const { phone } = run.person()
   const level = chance.pick(['KYC1', 'KYC2', 'KYC3'])
   sandbox.customers.update(phone, { kycLevel: level })
   oracle.prove(phone, level)
