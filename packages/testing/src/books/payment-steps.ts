@@ -16,6 +16,7 @@ const operations = { transfer: 'moneyTransfer', airtime: 'airtimePurchase', bill
 /** The payments that are made alone, in each of their kinds. */
 export const paymentSteps: readonly Step[] = [
   single('transfer to a customer', 8, toCustomer),
+  single('transfer to a full wallet', 1, toFullWallet),
   single('transfer to a stranger', 4, toStranger),
   single('transfer that asks for a level', 4, forLevel),
   single('transfer to a bank', 3, toBank),
@@ -91,6 +92,12 @@ function sum({ chance }: Run, least: number): bigint {
   if (chance.percent(2)) return BigInt(1 + chance.below(least))
   if (chance.percent(2)) return BigInt(5_000_000 + chance.below(60_000_000))
   return BigInt(least + chance.below(chance.percent(10) ? 900_000 : 150_000))
+}
+
+/** To a wallet that has room for little more. */
+function toFullWallet(run: Run): AnyPayment {
+  const kobo = BigInt(800_000 + run.chance.below(900_000))
+  return { kind: 'transfer', reference: run.reference(), payer: {}, kobo, to: '@chinedu' }
 }
 
 function toCustomer(run: Run): AnyPayment {

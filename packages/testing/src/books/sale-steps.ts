@@ -71,7 +71,8 @@ async function refund(run: Run, how: 'a part' | 'all' | 'all with the fee'): Pro
   if (sale === undefined) return false
   const left = sale.amount - sale.refunded
   const whole = chance.percent(4) ? left + 100n : left
-  const amount = how === 'a part' ? 1n + (whole * BigInt(chance.below(60))) / 100n : whole
+  const part = chance.percent(4) ? left + 1n : 1n + (left * BigInt(chance.below(60))) / 100n
+  const amount = how === 'a part' ? part : whole
   const stranger = chance.percent(3) ? '+2348088888888' : undefined
   const reference = chance.percent(2) ? 'NO-SUCH-SALE' : sale.reference
   const phone = stranger ?? sale.phone
