@@ -1,5 +1,5 @@
 import { type Change, put } from '../records/change.ts'
-import { defineRecord } from '../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../records/record-kind.ts'
 
 /** What Paga tells: the two webhooks of Collect, and the call of the reverse API that tells of a payment. */
 export const notificationNames = [
@@ -25,7 +25,7 @@ export interface PagaEvent {
 }
 
 /** What was not yet delivered, and what was, is for the delivery to keep; an event itself never changes. */
-export const events = defineRecord<PagaEvent>('event')
+export const events: RecordKind<PagaEvent> = defineRecord('event')
 
 /** Remembers an event, in the transaction of what it tells of. */
 export function tell(event: PagaEvent): Change {

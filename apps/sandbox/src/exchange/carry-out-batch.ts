@@ -1,12 +1,12 @@
 import { put } from '../records/change.ts'
-import { defineRecord } from '../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../records/record-kind.ts'
 import { codeOf, create, type Outcome, sendMessages } from './carry-out.ts'
 import { type Decision, type Refused, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
 import type { World } from './world.ts'
 
 /** The references of the items of a batch, under whose it is and its own reference: see {@link batchKey}. */
-export const batches = defineRecord<readonly string[]>('batch')
+export const batches: RecordKind<readonly string[]> = defineRecord('batch')
 
 /** The key of a batch. */
 export function batchKey(organisation: string, reference: string): string {

@@ -12,7 +12,7 @@ export interface RecordKind<Value> {
  * Names a kind of thing to remember. Its values are plain JSON without secrets; kobo are kept as text.
  *
  * @example
- * export const charges = defineRecord<Charge>('charge')
+ * export const charges: RecordKind<Charge> = defineRecord('charge')
  */
 export function defineRecord<Value>(name: string): RecordKind<Value> {
   return { name }

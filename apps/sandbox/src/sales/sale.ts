@@ -1,4 +1,4 @@
-import { defineRecord } from '../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../records/record-kind.ts'
 
 /** What a customer paid to a merchant that can look it up and give it back. Sums are whole hundredths, kept as text. */
 export interface Sale {
@@ -41,10 +41,10 @@ export interface Refund {
 }
 
 /** The sales, by {@link saleKey}. */
-export const sales = defineRecord<Sale>('sale')
+export const sales: RecordKind<Sale> = defineRecord('sale')
 
 /** The references of sales by their other names, by {@link saleNameKey}. */
-export const saleNames = defineRecord<string>('sale-name')
+export const saleNames: RecordKind<string> = defineRecord('sale-name')
 
 /** By what a sale is found besides its reference. */
 export type SaleName = 'invoiceNumber' | 'processCode' | 'merchantReference' | 'transactionId'

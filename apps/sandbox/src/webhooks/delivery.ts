@@ -1,4 +1,4 @@
-import { defineRecord } from '../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../records/record-kind.ts'
 
 /** One time a webhook was sent. */
 export interface DeliveryAttempt {
@@ -33,7 +33,7 @@ export interface Delivery {
 }
 
 /** What became of each webhook, by the id of its event. */
-export const deliveries = defineRecord<Delivery>('delivery')
+export const deliveries: RecordKind<Delivery> = defineRecord('delivery')
 
 /**
  * How long Paga waits before each further attempt, in milliseconds. Third parties say that there are up to three; nobody says

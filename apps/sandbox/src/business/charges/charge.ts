@@ -1,6 +1,6 @@
 import type { World } from '../../exchange/world.ts'
 import { type Change, put, remove } from '../../records/change.ts'
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { ChargeMode } from '../../settings.ts'
 import { dueKey, dueRecord } from '../due/due.ts'
 
@@ -29,7 +29,7 @@ export interface Charge {
 }
 
 /** Charges that wait, by organisation and reference. */
-export const chargeRecord = defineRecord<Charge>('charge')
+export const chargeRecord: RecordKind<Charge> = defineRecord('charge')
 
 /** Where a charge is found. */
 export function chargeKey({ organisation, reference }: Pick<Charge, 'organisation' | 'reference'>): string {

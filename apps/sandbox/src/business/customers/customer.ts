@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { KycLevel } from '../directory/kyc-levels.ts'
 
 /** A registered user of Paga, with an account of their own. */
@@ -18,7 +18,7 @@ export interface Customer {
 }
 
 /** Customers by phone number. */
-export const customerRecord = defineRecord<Customer>('customer')
+export const customerRecord: RecordKind<Customer> = defineRecord('customer')
 
 /** The phone number of a customer by each other name of the account. */
-export const customerAliasRecord = defineRecord<string>('customer-alias')
+export const customerAliasRecord: RecordKind<string> = defineRecord('customer-alias')

@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 
 /** Something that happens by itself at a time: money returns, a charge runs out, a payment request expires. */
 export interface Due {
@@ -9,7 +9,7 @@ export interface Due {
 }
 
 /** What is due, by time. */
-export const dueRecord = defineRecord<Due>('due')
+export const dueRecord: RecordKind<Due> = defineRecord('due')
 
 /** Where it stands: keys are ordered as the times are, in milliseconds since 1970. */
 export function dueKey(

@@ -1,5 +1,5 @@
 import type { World } from '../../exchange/world.ts'
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { KycLevel } from '../directory/kyc-levels.ts'
 
 /** Money of a transfer that could wait for its recipient. It stands in the account `unclaimed:` of the phone number. */
@@ -21,10 +21,10 @@ export interface HeldMoney {
 }
 
 /** Held money by organisation and reference. */
-export const heldMoneyRecord = defineRecord<HeldMoney>('held-money')
+export const heldMoneyRecord: RecordKind<HeldMoney> = defineRecord('held-money')
 
 /** The keys of the money that still waits, by phone number and time. */
-export const waitingRecord = defineRecord<string>('waiting-money')
+export const waitingRecord: RecordKind<string> = defineRecord('waiting-money')
 
 /** Where held money is found by its transfer. */
 export function heldKey({ organisation, reference }: Pick<HeldMoney, 'organisation' | 'reference'>): string {

@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 
 /** A lasting bank account number: what is paid into it reaches the organisation that registered it. */
 export interface PaymentAccount {
@@ -34,13 +34,13 @@ export interface AccountPayment {
 export const paymentAccountBank = '035'
 
 /** The accounts by their number. */
-export const paymentAccountRecord = defineRecord<PaymentAccount>('payment-account')
+export const paymentAccountRecord: RecordKind<PaymentAccount> = defineRecord('payment-account')
 
 /** The number of an account by organisation and account reference. */
-export const accountReferenceRecord = defineRecord<string>('payment-account-reference')
+export const accountReferenceRecord: RecordKind<string> = defineRecord('payment-account-reference')
 
 /** What was paid into accounts, by account number, time and transaction. */
-export const accountPaymentRecord = defineRecord<AccountPayment>('payment-account-payment')
+export const accountPaymentRecord: RecordKind<AccountPayment> = defineRecord('payment-account-payment')
 
 /** Where an account is found by the organisation's own reference. */
 export function accountReferenceKey(organisation: string, accountReference: string): string {

@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { Receiver } from './receiver.ts'
 
 /** What is remembered of a transfer to a person, so that its status can tell it again. */
@@ -9,7 +9,7 @@ export interface TransferRecord {
 }
 
 /** The transfers that were made, by {@link transferKey}. */
-export const transfers = defineRecord<TransferRecord>('transfer')
+export const transfers: RecordKind<TransferRecord> = defineRecord('transfer')
 
 /** The key of a transfer: whose it is, and its reference. */
 export function transferKey(organisation: string, reference: string): string {

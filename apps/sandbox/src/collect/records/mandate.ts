@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 
 /** A mandate on the bank account of a payer. */
 export interface Mandate {
@@ -12,4 +12,4 @@ export interface Mandate {
 }
 
 /** By organisation and accountReference. */
-export const mandates = defineRecord<Mandate>('mandate')
+export const mandates: RecordKind<Mandate> = defineRecord('mandate')

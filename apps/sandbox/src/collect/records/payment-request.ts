@@ -1,6 +1,6 @@
 import type { PaymentRequestState } from '@pagakit/models/collect'
 import type { Kobo } from '../../kobo.ts'
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { Payee } from '../rules/payee.ts'
 import type { Payment } from './payment.ts'
 
@@ -38,7 +38,7 @@ export interface PaymentRequest {
 }
 
 /** By organisation and reference. */
-export const paymentRequests = defineRecord<PaymentRequest>('payment-request')
+export const paymentRequests: RecordKind<PaymentRequest> = defineRecord('payment-request')
 
 /** Under which key a thing of an organisation is kept. */
 export function keyOf(organisation: string, name: string): string {

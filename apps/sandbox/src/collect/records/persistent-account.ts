@@ -1,4 +1,4 @@
-import { defineRecord } from '../../records/record-kind.ts'
+import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import type { Payee } from '../rules/payee.ts'
 import type { Payment } from './payment.ts'
 
@@ -25,7 +25,7 @@ export interface PersistentAccount {
 }
 
 /** By organisation and accountReference. */
-export const persistentAccounts = defineRecord<PersistentAccount>('persistent-account')
+export const persistentAccounts: RecordKind<PersistentAccount> = defineRecord('persistent-account')
 
 /** What stands behind an account number of Paga's. */
 export interface NumberedAccount {
@@ -36,4 +36,4 @@ export interface NumberedAccount {
 }
 
 /** By account number. */
-export const accountNumbers = defineRecord<NumberedAccount>('nuban')
+export const accountNumbers: RecordKind<NumberedAccount> = defineRecord('nuban')
