@@ -1,5 +1,25 @@
+/** The machine code of a refusal. */
+export type RefusalReason =
+  | 'wrong-method'
+  | 'wrong-path'
+  | 'wrong-type'
+  | 'too-large'
+  | 'too-slow'
+  | 'unreadable'
+  | 'unknown-message'
+  | 'odd-field'
+  | 'unauthorized'
+  | 'test-mismatch'
+  | 'unsigned'
+  | 'wrong-hash'
+  | 'short-list'
+  | 'conflict'
+  | 'not-confirmed'
+  | 'confirm-failed'
+  | 'work-failed'
+
 /** Why a message was not taken, with the HTTP status Paga gets and the words of it. */
-export const refusals = {
+export const refusals: Readonly<Record<RefusalReason, readonly [httpStatus: number, message: string]>> = {
   'wrong-method': [405, 'Only POST is taken here.'],
   'wrong-path': [404, 'There is nothing under this path.'],
   'wrong-type': [415, 'The content-type must be application/json, and the body not encoded.'],
@@ -17,10 +37,7 @@ export const refusals = {
   'not-confirmed': [503, 'Paga does not confirm this yet.'],
   'confirm-failed': [503, 'It could not be confirmed.'],
   'work-failed': [503, 'It could not be handled now.'],
-} as const satisfies Readonly<Record<string, readonly [httpStatus: number, message: string]>>
-
-/** The machine code of a refusal. */
-export type RefusalReason = keyof typeof refusals
+}
 
 /** Thrown on the way of a message and caught at its end; never leaves the package. */
 export class Refusal extends Error {

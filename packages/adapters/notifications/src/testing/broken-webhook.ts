@@ -5,8 +5,28 @@ import type { WebhookMessage, WebhookPayload } from './webhook-message.ts'
 /** What is done to the parts of a request whose hash was right. */
 type Break = (parts: SignedParts) => RequestInit
 
+/** A way to break a message. */
+export type BrokenKind =
+  | 'unsigned'
+  | 'empty-hash'
+  | 'flipped-hash'
+  | 'upper-case-hash'
+  | 'changed-code'
+  | 'member-twice'
+  | 'truncated'
+  | 'empty'
+  | 'html'
+  | 'list'
+  | 'too-deep'
+  | 'too-large'
+  | 'wrong-type'
+  | 'compressed'
+  | 'by-get'
+  | 'short-list'
+  | 'prototype-list'
+
 /** Every way to break the body form of a message. A right receiver refuses all of them. */
-const breaks = {
+const breaks: Readonly<Record<BrokenKind, Break>> = {
   unsigned: ({ body }) => ({ body: without(body, 'hash') }),
   'empty-hash': ({ body }) => ({ body: changed(body, { hash: '' }) }),
   'flipped-hash': ({ body }) => ({ body: changed(body, { hash: flipped(String(members(body)['hash'])) }) }),
@@ -26,13 +46,10 @@ const breaks = {
   'by-get': () => ({ method: 'GET', body: null }),
   'short-list': ({ headers, body }) => ({ headers: hashHeaders(headers, body, 'statusCode') }),
   'prototype-list': ({ headers, body }) => ({ headers: hashHeaders(headers, body, '__proto__.statusCode') }),
-} as const satisfies Readonly<Record<string, Break>>
-
-/** A way to break a message. */
-export type BrokenKind = keyof typeof breaks
+}
 
 /** All ways to break a message. */
-// Object.keys gives the keys of the literal above, which its type does not say.
+// The keys of the table are of its type, which the type of Object.keys does not say.
 export const brokenKinds: readonly BrokenKind[] = Object.keys(breaks) as BrokenKind[]
 
 /**

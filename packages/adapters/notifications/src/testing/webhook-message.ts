@@ -30,8 +30,21 @@ const account = {
   payerDetails: { paymentReferenceNumber: 'PRN-0001', paymentMethod: 'BANK_TRANSFER', payerName: 'Foo Bar' },
 } as const
 
+/** What a message can tell. */
+export type WebhookMessageName =
+  | 'paid'
+  | 'settled'
+  | 'partly-paid'
+  | 'expired'
+  | 'cancelled'
+  | 'failed'
+  | 'error'
+  | 'pending'
+  | 'account-paid'
+  | 'account-settled'
+
 /** Every message there is, by what it tells. The ids are made anew for each. */
-const messages = {
+const messages: Readonly<Record<WebhookMessageName, WebhookPayload>> = {
   /** A payment request that was paid in full. */
   paid: { ...callback, ...payment, event: 'PAYMENT_COMPLETE', state: 'CHARGEABLE' },
   /** The same, after the money has gone on to the payee. */
@@ -59,13 +72,10 @@ const messages = {
     clearingFeeAmount: '37.50',
     transferFeeAmount: '10.75',
   },
-} as const satisfies Readonly<Record<string, WebhookPayload>>
-
-/** What a message can tell. */
-export type WebhookMessageName = keyof typeof messages
+}
 
 /** The names of all messages. */
-// Object.keys gives the keys of the literal above, which its type does not say.
+// The keys of the table are of its type, which the type of Object.keys does not say.
 export const webhookMessageNames: readonly WebhookMessageName[] = Object.keys(
   messages,
 ) as WebhookMessageName[]
