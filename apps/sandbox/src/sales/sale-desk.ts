@@ -1,6 +1,7 @@
 import type { SchemaIssue } from '@pagakit/contract'
 import { businessCodes, merchantPayment } from '@pagakit/models/business'
 import { findCustomer } from '../business/customers/find-customer.ts'
+import { settleDue } from '../business/due/settle-due.ts'
 import { payBill } from '../business/rules/decide-bill.ts'
 import { customerPayer } from '../business/rules/payer.ts'
 import { validate } from '../exchange/behaviour.ts'
@@ -28,6 +29,7 @@ export class SaleDesk implements SaleControl {
 
   /** Takes anything, since a payment may come as JSON. */
   add(payment: unknown): SaleSummary {
+    settleDue(this.#engine)
     const { ledger, records } = this.#engine
     const referenceNumber = `CUSTOMER-${ledger.nextNumber()}-A`
     const decide = decidePayment(payment, referenceNumber)

@@ -92,6 +92,7 @@ test.each([
   ['days, both included', '2026-11-20', '2026-11-21', ['INV-0', 'INV-1']],
   ['one day', '2026-11-22', '2026-11-22', ['INV-2']],
   ['moments, the last left out', '2026-11-21T12:00:00', '2026-11-22T12:00:00', ['INV-1']],
+  ['moments as JavaScript writes them', '2026-11-21T12:00:00.000Z', '2026-11-21T12:00:00.001Z', ['INV-1']],
   ['milliseconds', String(noon), String(noon + day + 1), ['INV-1', 'INV-2']],
   ['days without a payment', '2026-11-23', '2026-11-30', []],
 ])('takes a period of %s', async (_, start, end, references) => {
