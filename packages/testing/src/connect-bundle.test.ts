@@ -21,12 +21,12 @@ const entries = [
   },
   {
     what: 'the full flow',
-    size: 4_096,
+    size: 4_000,
     code: "export { createConnect, isConnectError } from '@pagakit/connect'",
   },
   {
     what: 'the full flow with the button',
-    size: 5_120,
+    size: 4_800,
     code: "export { createConnect, isConnectError } from '@pagakit/connect'; export { defineConnectButton } from '@pagakit/connect/button'",
   },
 ]

@@ -72,15 +72,36 @@ describe('refuses', () => {
       { environment: { baseUrl: 'http://localhost.evil.example' } },
       'not https',
     ],
+    [
+      'an address of numbers that only looks local',
+      { environment: { baseUrl: 'http://127.0.0.1.evil.example' } },
+      'not https',
+    ],
     ['no client id', { clientId: '' }, 'clientId is missing'],
-    ['a redirect address that is none', { redirectUri: '/callback' }, 'redirectUri is not https'],
-    ['one by plain http', { redirectUri: 'http://shop.example/callback' }, 'redirectUri is not https'],
-    ['one with a fragment', { redirectUri: 'https://shop.example/#/callback' }, 'has a fragment'],
+    [
+      'a redirect address that is none (RFC 6749, 3.1.2)',
+      { redirectUri: '/callback' },
+      'redirectUri is not https',
+    ],
+    [
+      'one by plain http (RFC 6749, 3.1.2.1)',
+      { redirectUri: 'http://shop.example/callback' },
+      'redirectUri is not https',
+    ],
+    [
+      'one with a fragment (RFC 6749, 3.1.2)',
+      { redirectUri: 'https://shop.example/#/callback' },
+      'has a fragment',
+    ],
     ['one with a script', { redirectUri: 'javascript:alert(1)' }, 'redirectUri is not https'],
     ['no scope', { scope: [] }, 'scope is empty'],
-    ['a short state', { state: 'guessable' }, 'state is not 43 characters'],
-    ['no challenge', { codeChallenge: '' }, 'codeChallenge is not 43 characters'],
-    ['a plain verifier as challenge', { codeChallenge: 'a'.repeat(44) }, 'codeChallenge is not 43'],
+    ['a state that can be guessed (RFC 6749, 10.10)', { state: 'guessable' }, 'state is not 43 characters'],
+    ['no challenge (RFC 9700, 2.1.1)', { codeChallenge: '' }, 'codeChallenge is not 43 characters'],
+    [
+      'a plain verifier as challenge (RFC 7636, 4.2)',
+      { codeChallenge: 'a'.repeat(44) },
+      'codeChallenge is not 43',
+    ],
   ])('%s', (_, changes, reason) => {
     expect(refusalOf(changes)).toContain(reason)
   })

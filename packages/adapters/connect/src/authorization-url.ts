@@ -2,7 +2,7 @@ import { type AuthorizationSettings, checkAuthorizationSettings, refuse } from '
 import { type AuthorizationRequest, writeAuthorizationUrl } from './write-authorization-url.ts'
 
 export type { ConnectScope, ConnectUserDatum } from '@pagakit/models/connect/scopes'
-export type { ConnectErrorCode } from './connect-error.ts'
+export type { ConnectErrorCode, ConnectErrorFacts } from './connect-error.ts'
 export { ConnectError, isConnectError } from './connect-error.ts'
 export type { AuthorizationRequest, AuthorizationSettings }
 

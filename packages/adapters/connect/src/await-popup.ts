@@ -34,7 +34,7 @@ export function awaitPopup(
       if (typeof query === 'string') resolve(new URLSearchParams(query))
     }
     const looking = page.setInterval(() => {
-      if (popup.closed) reject(new ConnectError('POPUP_CLOSED', 'The window was closed. Offer to try again.'))
+      if (popup.closed) reject(new ConnectError('POPUP_CLOSED', 'The window was closed. Start anew.'))
       else if (isTooLate()) reject(tookTooLong())
     }, LOOK_EVERY_MS)
     page.addEventListener('message', listen)

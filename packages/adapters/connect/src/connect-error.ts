@@ -26,6 +26,9 @@ export type ConnectErrorCode =
 
 const brand = Symbol.for('@pagakit/connect.ConnectError')
 
+/** What a {@link ConnectError} knows besides its code. */
+export type ConnectErrorFacts = Partial<Pick<ConnectError, 'serverError' | 'httpStatus'>>
+
 /**
  * The one error class of this package. It holds neither code, `state` nor verifier.
  *
@@ -46,11 +49,11 @@ export class ConnectError extends Error {
   /** Of `SERVER_FAILED`: the HTTP status of your server, where it answered. */
   readonly httpStatus: number | undefined
 
-  constructor(code: ConnectErrorCode, message: string, serverError?: string, httpStatus?: number) {
+  constructor(code: ConnectErrorCode, message: string, facts: ConnectErrorFacts = {}) {
     super(`[${code}] ${message}`)
     this.code = code
-    this.serverError = serverError
-    this.httpStatus = httpStatus
+    this.serverError = facts.serverError
+    this.httpStatus = facts.httpStatus
   }
 }
 

@@ -41,6 +41,6 @@ test('an error is known by its brand, and another package may have a class of th
 })
 
 test('the button can be imported where there is no page', async () => {
-  const { defineConnectButton } = await import('./connect-button.ts')
+  const { defineConnectButton } = await import('./define-connect-button.ts')
   expect(defineConnectButton).toBeTypeOf('function')
 })

@@ -1,7 +1,8 @@
 import { type ConnectSettings, checkConnectSettings } from './connect-settings.ts'
+import { grantFromCallback } from './grant-from-callback.ts'
+import { grantFromPopup } from './grant-from-popup.ts'
 import { handOver } from './hand-over.ts'
-import { grantFromPopup } from './popup-flow.ts'
-import { grantFromCallback, leaveForPaga } from './redirect-flow.ts'
+import { leaveForPaga } from './leave-for-paga.ts'
 
 /** What came of a callback: what your server answered, or word that the page which opened the popup goes on. */
 export type CallbackOutcome<Result> =

@@ -25,5 +25,5 @@ export async function handOver<Result>(
   } catch {
     // Whatever it was, it may quote the body: only the status is told.
   }
-  throw new ConnectError('SERVER_FAILED', 'Your server gave no JSON. See its log.', undefined, httpStatus)
+  throw new ConnectError('SERVER_FAILED', 'Your server gave no JSON. See its log.', { httpStatus })
 }

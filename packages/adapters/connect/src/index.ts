@@ -1,8 +1,8 @@
-// Four lines of a page: createConnect, then redirect or popup there, and callback on the page Paga sends the user to.
+// For a page: createConnect, then redirect or popup, and callback where Paga sends the user back to.
 export type { ConnectScope, ConnectUserDatum } from '@pagakit/models/connect/scopes'
 export type { AuthorizationSettings } from './authorization-settings.ts'
 export { authorizationUrl } from './authorization-url.ts'
-export type { ConnectErrorCode } from './connect-error.ts'
+export type { ConnectErrorCode, ConnectErrorFacts } from './connect-error.ts'
 export { ConnectError, isConnectError } from './connect-error.ts'
 export type { ConnectMessage, ConnectPage, ConnectPopup } from './connect-page.ts'
 export type { ConnectGrant, ConnectSettings, ConnectStorage } from './connect-settings.ts'

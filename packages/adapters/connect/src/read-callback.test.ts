@@ -45,6 +45,7 @@ test('takes an answer after ten minutes to the millisecond, and none after that'
 // What the standards tell a client to refuse in the answer of an authorization server, each with its section.
 const refused: readonly [section: string, what: string, query: string, code: string][] = [
   ['RFC 6749, 3.1', 'the code twice', `code=${CODE}&code=other&state=${STATE}`, 'INVALID_CALLBACK'],
+  ['RFC 6749, 3.1', 'the code, and an empty one', `code=${CODE}&code=&state=${STATE}`, 'INVALID_CALLBACK'],
   ['RFC 6749, 3.1', 'the state twice', `code=${CODE}&state=${STATE}&state=x`, 'INVALID_CALLBACK'],
   [
     'RFC 6749, 3.1',
@@ -66,7 +67,7 @@ const refused: readonly [section: string, what: string, query: string, code: str
     'REFUSED',
   ],
   ['RFC 6749, 4.1.2.1', 'an error without the state', 'error=access_denied', 'STATE_MISMATCH'],
-  ['RFC 6749, 4.2.2', 'the token of an implicit grant', `token=t&state=${STATE}`, 'INVALID_CALLBACK'],
+  ['RFC 6749, 4.2.2', 'the token of an implicit grant', `access_token=t&state=${STATE}`, 'INVALID_CALLBACK'],
   [
     'RFC 6749, 10.12',
     'the state of another browser',
@@ -112,12 +113,12 @@ const refused: readonly [section: string, what: string, query: string, code: str
     'INVALID_CALLBACK',
   ],
   [
-    'RFC 9700, 4.4.2',
-    'an answer wrapped by another kind of server',
+    'RFC 6749, 4.1.2',
+    'a signed answer in place of a code',
     `response=jwt&state=${STATE}`,
     'INVALID_CALLBACK',
   ],
-  ['RFC 9700, 4.7.1', 'a code that was not asked for', `code=${CODE}`, 'STATE_MISMATCH'],
+  ['RFC 9700, 4.7', 'a code that nobody asked for', `code=${CODE}`, 'STATE_MISMATCH'],
 ]
 
 describe('refuses', () => {

@@ -21,17 +21,16 @@ export function readCallback(
     // The library's own error holds the whole answer, code included: it goes no further.
     throw error instanceof AuthorizationResponseError ? refusal(error.error) : invalid()
   }
-  const [code, another] = answer.getAll('code')
-  if (!code || another) throw invalid()
+  const [code, ...others] = answer.getAll('code')
+  if (!code || others.length > 0) throw invalid()
   return { code, codeVerifier: pending.codeVerifier, redirectUri }
 }
 
 function refusal(text: string): ConnectError {
   // Anybody can write an address: nothing is shown but what an error code is made of.
   const serverError = text.replace(/\W/g, '').slice(0, 64)
-  return serverError === 'access_denied'
-    ? new ConnectError('DENIED', 'The user said no. Go on without.', serverError)
-    : new ConnectError('REFUSED', `Paga answered ${serverError}. Mend what it names.`, serverError)
+  const code = serverError === 'access_denied' ? 'DENIED' : 'REFUSED'
+  return new ConnectError(code, `Paga answered ${serverError}. Mend it, or go on without.`, { serverError })
 }
 
 function invalid(): ConnectError {

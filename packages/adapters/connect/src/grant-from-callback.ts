@@ -1,26 +1,8 @@
 import { answerOpener } from './await-popup.ts'
-import { ConnectError } from './connect-error.ts'
 import { pageOf } from './connect-page.ts'
 import type { CheckedSettings, ConnectGrant } from './connect-settings.ts'
-import {
-  beginAuthorization,
-  keepPending,
-  type PendingAuthorization,
-  takePending,
-} from './pending-authorization.ts'
+import { type PendingAuthorization, takePending } from './pending-authorization.ts'
 import { readCallback, stateMismatch } from './read-callback.ts'
-
-/** Leaves the page for Paga. */
-export async function leaveForPaga(settings: CheckedSettings<unknown>): Promise<void> {
-  const page = pageOf(settings)
-  const { url, pending } = await beginAuthorization(settings)
-  try {
-    keepPending(settings.storage ?? sessionStorage, pending)
-  } catch {
-    throw new ConnectError('STORAGE_UNAVAILABLE', 'The browser stores nothing. Use popup.')
-  }
-  page.location.assign(url)
-}
 
 /** The grant that came to the callback page; undefined where the page that opened this one takes it. */
 export function grantFromCallback(settings: CheckedSettings<unknown>): ConnectGrant | undefined {

@@ -40,7 +40,7 @@ test('remembers the request in the tab, then leaves for Paga', async () => {
   expect([...storage.kept.values()].join()).toContain(VERIFIER)
 })
 
-test('hands the code to the server with the verifier, after taking it out of the address', async () => {
+test('hands the code to the server with the verifier, after taking it out of the address (RFC 9700, 4.2 and 4.3)', async () => {
   const storage = fakeStorage()
   await leave(storage)
   const { log, connect } = comeBack(`?code=one-time&state=${STATE}`, storage)
@@ -108,7 +108,7 @@ describe('refuses', () => {
 })
 
 describe('in a window that was opened for it', () => {
-  test('tells the page that opened it, and no page of another origin', async () => {
+  test('tells the page that opened it, and no page of another origin (RFC 9700, 4.17)', async () => {
     const query = `?code=c&state=${STATE}`
     const { log, connect } = comeBack(query, fakeStorage(), true)
     expect(await connect.callback()).toEqual({ flow: 'popup' })

@@ -41,7 +41,7 @@ test('sends the window to Paga, and hands the code to the server with the verifi
   expect(busy()).toBe(0)
 })
 
-describe('does not hear', () => {
+describe('does not hear (RFC 9700, 4.17)', () => {
   test.each([
     ['a page of another origin', { origin: 'https://evil.example' }],
     ['another window', { source: {} }],

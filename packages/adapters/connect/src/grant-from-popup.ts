@@ -11,7 +11,7 @@ export async function grantFromPopup(settings: CheckedSettings<unknown>): Promis
   // Before anything is awaited: a browser lets only a click open a window.
   const popup = page.open('', '_blank', 'width=480,height=720')
   if (!popup || popup.closed)
-    throw new ConnectError('POPUP_BLOCKED', 'No window opened. Call it from a click, or use redirect.')
+    throw new ConnectError('POPUP_BLOCKED', 'No window opened. Call it from a click, or redirect.')
   try {
     const { url, pending } = await beginAuthorization(settings)
     popup.location.replace(url)
