@@ -37,6 +37,19 @@ const bodies: readonly (readonly [operation: string, body: string])[] = [
     '{"referenceNumber":"R7A","accountPrincipal":"@adaeze","accountCredentials":["CANARY-PIN"]}',
   ],
   ['accountBalance', '{"accountCredentials":"CANARY-PIN"'],
+  [
+    'registerCustomer',
+    '{"referenceNumber":"R8A","customerPrincipal":"08099999999","customerCredentials":"CANARY-PIN","customerFirstName":"Bola","customerLastName":"Ade","customerDateOfBirth":"05/04/1990"}',
+  ],
+  ['chargeCustomerConfirm', '{"referenceNumber":"R9A","customerCredentials":"CANARY-CODE"}'],
+  [
+    'registerPersistentPaymentAccount',
+    '{"referenceNumber":"R10A","phoneNumber":"08012345678","financialIdentificationNumber":"CANARY-BVN"}',
+  ],
+  [
+    'onboardMerchant',
+    '{"reference":"R11A","merchantExternalId":"E","merchantInfo":{"legalEntity":{"name":"N"},"legalEntityRepresentative":{"phone":"08012345678","email":"a@b.ng"}},"integration":{"type":"MERCHANT_NOTIFICATION_REVERSE_API","callbackUrl":"https://a.ng","username":"U","password":"CANARY-PASSWORD"}}',
+  ],
 ]
 
 // The right preimages by both profiles, a wrong one, and one with the key in it.
@@ -49,6 +62,10 @@ const preimages = [
   'R3A1@a',
   'R4A50',
   'R5A50DSTVCUST-9',
+  'R8A08099999999CANARY-PIN',
+  'R9ACANARY-CODE',
+  'R10A08012345678',
+  'R11AEN08012345678a@b.ng',
   'wrong',
   'CANARY-HASH-KEY',
 ]
@@ -78,11 +95,19 @@ test('no secret reaches an answer, the journal, the log, the books or an error',
     inspect(sandbox.journal.entries(), { depth: null }),
     inspect(sandbox.ledger.entries(), { depth: null }),
   )
-  for (const path of ['journal', 'ledger', 'faults']) {
+  for (const path of [
+    'journal',
+    'ledger',
+    'faults',
+    'messages',
+    'customers',
+    'charges',
+    'payment-accounts',
+  ]) {
     const headers = { 'x-sandbox-token': 'CANARY-TOKEN' }
     shown.push(await (await sandbox.fetch(`http://localhost/_sandbox/${path}`, { headers })).text())
   }
   const codes = sandbox.journal.entries().map((entry) => entry.responseCode ?? entry.httpStatus)
-  expect([...new Set(codes)].sort()).toEqual([104, 107, 117, 400, 401])
+  expect([...new Set(codes)].sort()).toEqual([0, 104, 107, 117, 135, 400, 401])
   expect(shown.join('\n')).not.toContain('CANARY')
 })

@@ -5,7 +5,7 @@ import { checkCall } from '../exchange/check-call.ts'
 import { refused } from '../exchange/decision.ts'
 import type { BatchBehaviour } from '../exchange/define-batch.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { ownCaller } from '../exchange/organisation.ts'
+import { knownCallers } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { ownReferenceOf, referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
@@ -24,7 +24,7 @@ const behaviours = new Map<string, Behaviour | BatchBehaviour>(
 export async function answerBusiness(call: ReceivedCall, engine: Engine): Promise<Answer> {
   const { fallen, value, notes, organisation } = await checkCall(
     call,
-    ownCaller(engine.settings.business),
+    knownCallers(engine.settings.business, engine),
     engine,
   )
   if (fallen !== undefined) return fallen

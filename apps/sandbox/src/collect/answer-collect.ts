@@ -5,7 +5,7 @@ import { carryOut, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import { type Refused, refused } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { ownCaller } from '../exchange/organisation.ts'
+import { knownCallers } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
@@ -17,7 +17,7 @@ type Members = Readonly<Record<string, unknown>>
 
 /** Answers a Collect request: after the checks of any hashed call come what time has brought, fields, duplicate, operation. */
 export async function answerCollect(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const callers = ownCaller(engine.settings.collect)
+  const callers = knownCallers(engine.settings.collect, engine)
   const checked = await checkCall(withBasicHeader(call), callers, engine, collectTurnsAway)
   const { fallen, value, notes, organisation } = checked
   if (fallen !== undefined) return fallen

@@ -1,6 +1,9 @@
 import { accountId } from '../ledger/account-id.ts'
 import { sameSecret } from '../same-secret.ts'
 import type { OrganisationSecrets } from '../settings.ts'
+import { worldOf } from './carry-out.ts'
+import type { Engine } from './engine.ts'
+import { subOrganisationOf, subOrganisationSecrets } from './sub-organisation.ts'
 
 /**
  * The organisation whose credentials the sandbox gives out. The books know an organisation by its wallet, for its
@@ -18,8 +21,17 @@ export interface Caller {
 /** Finds out who a principal stands for; undefined for a stranger. */
 export type FindCaller = (principal: string) => Caller | undefined
 
-/** Knows the sandbox's own organisation by the secrets an API has for it. */
-export function ownCaller(secrets: OrganisationSecrets): FindCaller {
-  return (principal) =>
-    sameSecret(principal, secrets.principal) ? { organisation: ownOrganisation, secrets } : undefined
+/** Knows the sandbox's own organisation by the secrets an API has for it, and those onboarded below it. */
+export function knownCallers(secrets: OrganisationSecrets, engine: Engine): FindCaller {
+  return (principal) => {
+    if (sameSecret(principal, secrets.principal)) return { organisation: ownOrganisation, secrets }
+    const world = worldOf(ownOrganisation, engine)
+    const found = subOrganisationOf(principal, world)
+    return (
+      found && {
+        organisation: found.wallet,
+        secrets: subOrganisationSecrets(found.organisation.principal, world),
+      }
+    )
+  }
 }

@@ -8,7 +8,7 @@ import type { Behaviour } from '../exchange/behaviour.ts'
 import { carryOut, codeOf, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { ownCaller } from '../exchange/organisation.ts'
+import { knownCallers } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
@@ -22,7 +22,7 @@ const behaviours = new Map<string, Behaviour>(
 
 /** Answers a Merchant request: after the checks of any call come its fields, and then the operation itself. */
 export async function answerMerchant(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const callers = ownCaller(engine.settings.merchant)
+  const callers = knownCallers(engine.settings.merchant, engine)
   const { fallen, value, notes, organisation } = await checkCall(call, callers, engine)
   if (fallen !== undefined) return fallen
   settleDue(engine)

@@ -38,5 +38,6 @@ export const chargeCustomer: Behaviour = defineBehaviour(operation, (input, worl
   const code = mode === 'polling' ? undefined : oneTimeCodeOf({ organisation, reference }, world)
   const until = now + answerTime
   const changes = remember({ ...charge, reference, mode, sourceOfFunds, until, triesLeft: tries })
-  return changed({ changes, messages: [chargeRequest(phone, kobo, purpose, code)] }, {}, 3)
+  const messages = [chargeRequest({ organisation, phone, kobo }, purpose, code, world)]
+  return changed({ changes, messages }, {}, 3)
 })

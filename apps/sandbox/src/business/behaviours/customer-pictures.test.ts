@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { pathOf, type TestAnswer, testSandbox, testSecrets } from '../../ask-business.fixture.ts'
+import { askIn, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
+import { askWithForm } from '../../ask-with-form.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
 
 let sandbox: Sandbox
@@ -12,29 +12,12 @@ afterEach(() => sandbox.close())
 const jpeg = Buffer.from([0xff, 0xd8, 0xff, 0xd9])
 const photo = { referenceNumber: 'R-A', customerPhoneNumber: '+2348012345678' }
 
-/** Sends a form made by the platform, not by our code; the hash is that of all members in their order. */
-async function send(
+function send(
   operation: string,
   members: Readonly<Record<string, string>>,
   picture?: Buffer,
 ): Promise<TestAnswer> {
-  const { principal, credentials, hashKey } = testSecrets
-  const hash = createHash('sha512')
-    .update([...Object.values(members), hashKey].join(''))
-    .digest('hex')
-  const form = new FormData()
-  form.append('customer', new Blob([JSON.stringify(members)], { type: 'application/json' }), 'customer')
-  const part = operation === 'registerCustomerIdentification' ? 'customerIdPhoto' : 'customerAccountPhoto'
-  if (picture) form.append(part, new Blob([new Uint8Array(picture)], { type: 'image/jpeg' }), 'ada.jpg')
-  const written = new Response(form)
-  const headers = { principal, credentials, hash, 'content-type': written.headers.get('content-type') ?? '' }
-  const body = await written.arrayBuffer()
-  const response = await sandbox.fetch(`http://localhost${pathOf(operation)}`, {
-    method: 'POST',
-    headers,
-    body,
-  })
-  return { status: response.status, body: Object(await response.json()) }
+  return askWithForm(sandbox, { operation, members, picture })
 }
 
 describe('the photo of a customer', () => {
@@ -101,5 +84,30 @@ describe('the document of a customer', () => {
   test('has its picture, as a JPEG', async () => {
     const { body } = await send('registerCustomerIdentification', document, Buffer.from('%PDF'))
     expect(body).toMatchObject({ responseCode: 121 })
+  })
+
+  test('raises the level of the customer, and what waited for it is credited', async () => {
+    const ask = askIn(sandbox)
+    const transfer =
+      '{"referenceNumber":"SEND-A","amount":100,"destinationAccount":"@ngozi","minRecipientKYCLevel":"KYC2"}'
+    await ask('moneyTransfer', transfer, 'SEND-A100@ngozi')
+    const ngozis = { ...document, customerPhoneNumber: '+2348055500000' }
+    await send('registerCustomerIdentification', ngozis, jpeg)
+    expect(sandbox.customers.list()).toContainEqual(
+      expect.objectContaining({ name: 'Ngozi Eze', kycLevel: 'KYC2', balance: '100' }),
+    )
+  })
+
+  test('lowers no level', async () => {
+    await send('registerCustomerIdentification', document, jpeg)
+    expect(sandbox.customers.list()).toContainEqual(
+      expect.objectContaining({ name: 'Adaeze Obi', kycLevel: 'KYC3' }),
+    )
+  })
+
+  test('has not expired', async () => {
+    const expired = { ...document, customerIdExpirationDate: '2020-01-01' }
+    const { body } = await send('registerCustomerIdentification', expired, jpeg)
+    expect(body).toMatchObject({ responseCode: 122 })
   })
 })

@@ -21,10 +21,12 @@ import { merchantPaymentBulk } from './merchant-payment-bulk.ts'
 import { moneyTransfer } from './money-transfer.ts'
 import { moneyTransferBulk } from './money-transfer-bulk.ts'
 import { moneyTransferStatusBulk } from './money-transfer-status-bulk.ts'
+import { onboardMerchant } from './onboard-merchant.ts'
 import { recentTransactionHistory } from './recent-transaction-history.ts'
 import { registerCustomer } from './register-customer.ts'
 import { registerCustomerAccountPhoto } from './register-customer-account-photo.ts'
 import { registerCustomerIdentification } from './register-customer-identification.ts'
+import { registerCustomerWithKYC } from './register-customer-with-kyc.ts'
 import { registerPersistentPaymentAccount } from './register-persistent-payment-account.ts'
 import { transactionHistory } from './transaction-history.ts'
 import { validateCustomer } from './validate-customer.ts'
@@ -59,6 +61,8 @@ export const businessBehaviours: readonly (Behaviour | BatchBehaviour)[] = [
   getOperationStatus,
   getMobileOperators,
   getMerchantAccountDetails,
+  onboardMerchant,
+  registerCustomerWithKYC,
   registerCustomerAccountPhoto,
   registerCustomerIdentification,
   getDataBundleByOperator,

@@ -2,6 +2,7 @@ import type { SchemaOutput } from '@pagakit/contract'
 import { registerCustomer as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { type Refused, refused } from '../../exchange/decision.ts'
+import { accountNumberOf } from '../customers/find-customer.ts'
 import { type NewCustomer, registerNewCustomer } from '../customers/register-customer.ts'
 import { phoneOfAnyCountry } from '../directory/phone-of.ts'
 
@@ -14,7 +15,10 @@ const USER_NAME = /^[a-z][a-z0-9._-]{2,31}$/i
 /** Opens an account for a customer, asked for in either shape. */
 export const registerCustomer: Behaviour = defineBehaviour(operation, (input, world) => {
   const person = 'customerPhoneNumber' in input ? fromCurrent(input) : fromDocumented(input)
-  return 'kind' in person ? person : registerNewCustomer(person, world)
+  if ('kind' in person) return person
+  const decision = registerNewCustomer(person, world)
+  if (decision.kind === 'refused') return decision
+  return { ...decision, members: { pagaAccountNumber: accountNumberOf(person) } }
 })
 
 function fromCurrent(input: Current): NewCustomer | Refused {

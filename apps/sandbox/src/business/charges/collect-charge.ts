@@ -7,7 +7,7 @@ import { feeFor } from '../rules/fees.ts'
 import type { Payer } from '../rules/payer.ts'
 import { collection } from '../rules/payment.ts'
 import type { Charge } from './charge.ts'
-import { chargeReceipt } from './charge-messages.ts'
+import { chargeReceipts } from './charge-messages.ts'
 
 /** What of a charge it takes to collect it. */
 export type Collectable = Pick<
@@ -48,7 +48,7 @@ export function collectCharge(
       exchangeRate,
       changes,
       changesFor: (transactionId): readonly Change[] => saleChanges(sale, transactionId),
-      messages: [chargeReceipt(phone, kobo)],
+      messages: chargeReceipts({ organisation: merchant, phone, kobo }, world),
     },
   )
 }

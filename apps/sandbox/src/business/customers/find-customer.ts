@@ -36,6 +36,6 @@ function customerCalled(alias: string, book: CustomerBook): Customer | undefined
 }
 
 /** The number of a customer's account: the last ten digits of the phone number. */
-export function accountNumberOf({ phone }: Customer): string {
+export function accountNumberOf({ phone }: Pick<Customer, 'phone'>): string {
   return phone.slice(-10)
 }

@@ -6,7 +6,7 @@ import type { KycLevel } from '../directory/kyc-levels.ts'
 import { releaseHeldMoney } from '../held/release-held-money.ts'
 import { digestOf, pinOf } from './credentials.ts'
 import { type Customer, customerAliasRecord, customerRecord } from './customer.ts'
-import { accountNumberOf, customerAt, findCustomer } from './find-customer.ts'
+import { customerAt, findCustomer } from './find-customer.ts'
 
 /** Somebody who is to become a customer. */
 export interface NewCustomer {
@@ -46,13 +46,15 @@ export function registerNewCustomer(person: NewCustomer, world: World): Changed 
     put(customerRecord, phone, customer),
     ...aliases.map((alias) => put(customerAliasRecord, alias, phone)),
   ]
-  return changed(
-    { postings, changes: [...registered, ...changes], messages: [welcome(customer, world)] },
-    { pagaAccountNumber: accountNumberOf(customer) },
-  )
+  return changed({ postings, changes: [...registered, ...changes], messages: [welcome(customer, world)] })
 }
 
-function personRefusal({ phone, birthday, userName, email }: NewCustomer, world: World): Refused | undefined {
+const NAME = /^[\p{L}\p{M}' .-]+$/u
+
+function personRefusal(person: NewCustomer, world: World): Refused | undefined {
+  const { phone, firstName, lastName, birthday, userName, email } = person
+  if (!NAME.test(firstName)) return refused(124)
+  if (!NAME.test(lastName)) return refused(125)
   if (birthday !== undefined && birthday > new Date(world.now).toISOString().slice(0, 'yyyy-MM-dd'.length)) {
     return refused(134, 'It is still to come.')
   }

@@ -2,7 +2,8 @@ import type { SchemaOutput } from '@pagakit/contract'
 import type { moneyTransfer } from '@pagakit/models/business'
 import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
-import { put } from '../../records/change.ts'
+import type { Kobo } from '../../kobo.ts'
+import { type Change, put } from '../../records/change.ts'
 import { withdrawalCodeOf } from '../held/held-money.ts'
 import { holdMoney } from '../held/hold-money.ts'
 import { carryOutDeposit } from './carry-out-deposit.ts'
@@ -32,8 +33,7 @@ export function decideTransfer(input: TransferRequest, world: World): Decision {
 }
 
 function toPerson(input: TransferRequest, payer: Payer, world: World): Decision {
-  const { referenceNumber: reference, minRecipientKYCLevel: least, holdingPeriod: days } = input
-  const receiver = receiverOf(input.destinationAccount, least, world)
+  const receiver = receiverOf(input.destinationAccount, input.minRecipientKYCLevel, world)
   if (receiver.kind === 'refused') return receiver
   if (receiver.account === payer.account) return refused(107, 'Payer and recipient are the same.')
   const amount = localAmount(input.amount, input.currency)
@@ -44,21 +44,32 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
     spendingRefusal(payer, amount.kobo, tier.fee, world) ??
     roomRefusal(receiver, amount.kobo, world)
   if (refusal !== undefined) return refusal
-  const { phone, waits, registration } = receiver
+  const { registration } = receiver
   const code = codeFor(input, payer, receiver, world)
   const members = { receiverRegistrationStatus: registration, ...code.forSender }
-  const held = { reference, payer: payer.account, phone, amount: amount.kobo, least, days, waits }
   return carriedOut(payment(payer.account, receiver.account, amount.kobo, tier), tier.fee, members, {
     exchangeRate: amount.exchangeRate,
     changes: [
-      put(transfers, transferKey(world.organisation, reference), {
+      put(transfers, transferKey(world.organisation, input.referenceNumber), {
         registration,
         ...(code.forSender === undefined ? {} : { tellsCode: true }),
       }),
-      ...(waits || least !== undefined ? holdMoney(held, world) : []),
+      ...held(input, payer, receiver, amount.kobo, world),
     ],
-    messages: transferMessages(input, amount.kobo, payer, receiver, code.forRecipient),
+    messages: transferMessages(input, amount.kobo, payer, receiver, code.forRecipient, world),
   })
+}
+
+/** What is written down of a transfer that waits, or that asked for a level and so could have waited. */
+function held(
+  { referenceNumber: reference, minRecipientKYCLevel: least, holdingPeriod: days }: TransferRequest,
+  { account: payer }: Payer,
+  { phone, waits }: Receiver,
+  amount: Kobo,
+  world: World,
+): readonly Change[] {
+  if (phone === undefined || !(waits || least !== undefined)) return []
+  return holdMoney({ reference, payer, phone, amount, least, days, waits }, world)
 }
 
 /**

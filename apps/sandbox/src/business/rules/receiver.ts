@@ -1,4 +1,5 @@
 import { type Refused, refused } from '../../exchange/decision.ts'
+import { subOrganisationOf } from '../../exchange/sub-organisation.ts'
 import type { World } from '../../exchange/world.ts'
 import { type Kobo, nairaText } from '../../kobo.ts'
 import { accountId } from '../../ledger/account-id.ts'
@@ -10,7 +11,8 @@ import type { Tariff } from './fees.ts'
 /** Who gets a transfer, and where the money goes. */
 export interface Receiver {
   readonly kind: 'receiver'
-  readonly phone: string
+  /** Undefined for an organisation. */
+  readonly phone: string | undefined
   readonly account: string
   /** True where the account is not the receiver's own, so that the money waits for them. */
   readonly waits: boolean
@@ -23,7 +25,7 @@ export interface Receiver {
 /**
  * Finds out who gets a transfer.
  *
- * A customer gets it into the wallet. It waits for a phone number without an account, and for a customer who has not
+ * A customer gets it into the wallet, and so does an organisation, named by its public id. It waits for a phone number without an account, and for a customer who has not
  * proven as much as `least` asks. Anything else is 107, a disabled account 103.
  */
 export function receiverOf(
@@ -31,6 +33,8 @@ export function receiverOf(
   least: KycLevel | undefined,
   world: World,
 ): Receiver | Refused {
+  const organisation = subOrganisationOf(destination, world)
+  if (organisation !== undefined) return toOrganisation(organisation.wallet)
   const customer = findCustomer(destination, world)
   const phone = customer?.phone ?? phoneOf(destination)
   if (phone === undefined) return refused(107)
@@ -48,6 +52,11 @@ export function receiverOf(
   if (least !== undefined && !reaches(kycLevel, least)) return { ...waiting, ...registered }
   const account = accountId.customer(phone)
   return { ...waiting, account, waits: false, most: kycLevels[kycLevel].balance, ...registered }
+}
+
+function toOrganisation(account: string): Receiver {
+  const registered = { registration: 'REGISTERED', tariff: 'transferToCustomer' } as const
+  return { kind: 'receiver', phone: undefined, account, waits: false, most: null, ...registered }
 }
 
 /** Refuses an amount the receiver's account has no room for (138). */

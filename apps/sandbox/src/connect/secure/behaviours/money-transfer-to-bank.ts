@@ -36,6 +36,6 @@ function decide(
     vatFee: nairaText(tier.vat),
   }
   const postings = payment(payer.account, accountId.bank(plan.bank.code), plan.amount.kobo, tier)
-  const messages = depositMessages({ ...input, alternateSenderName: user.name }, plan)
+  const messages = depositMessages({ ...input, senderName: user.name }, plan)
   return carriedOut(postings, tier.fee, members, { messages })
 }
