@@ -113,6 +113,18 @@ const rows: readonly (readonly [kind: string, hashed: string, about: Case, sente
   ],
   [
     'word-for-value',
+    `undefinedundefinedundefined3${key}`,
+    { ...bulk, value: { transfers: [1, 2, 3] } },
+    'and the request has no `items`.',
+  ],
+  [
+    'word-for-value',
+    `${new Date(Date.UTC(2026, 0, 1))}1500+2348012345678${key}`,
+    { ...transfer, value: { ...transfer.value, referenceNumber: '2026-01-01T00:00:00.000Z' } },
+    'A Date was hashed in the words of the language for `referenceNumber`.',
+  ],
+  [
+    'word-for-value',
     `referenceNumber1500+2348012345678${key}`,
     transfer,
     '`referenceNumber` was hashed for `referenceNumber`.',
