@@ -47,7 +47,7 @@ export async function openShop(file: string, death?: Death): Promise<Shop> {
     confirm: creditWithoutConfirming,
     onEvent: (event) => {
       if (event.type !== 'paid') return
-      insert.run(event.referenceNumber)
+      insert.run(event.externalReferenceNumber)
       credited += 1
       pass('before-commit')
     },

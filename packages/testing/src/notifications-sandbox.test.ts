@@ -1,7 +1,16 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type FetchHandler, memoryDedupe, merchantNotifications, nodeListener } from '@pagakit/notifications'
-import { createSandbox } from '@pagakit/sandbox'
+import { createCollectClient } from '@pagakit/collect'
+import {
+  type CollectEvent,
+  collectWebhook,
+  type DeliveryReport,
+  type FetchHandler,
+  memoryDedupe,
+  merchantNotifications,
+  nodeListener,
+} from '@pagakit/notifications'
+import { createSandbox, type Sandbox, type SandboxOptions } from '@pagakit/sandbox'
 import { describe, expect, onTestFinished, test } from 'vitest'
 
 const credentials = { username: 'paga', password: 's3cret' }
@@ -70,5 +79,135 @@ describe('the sandbox plays Paga against a server of the reverse API', () => {
     expect(await sandbox.reverse.ask('getIntegrationServices')).toMatchObject({ httpStatus: 401 })
     await sandbox.reverse.pay({ amount: '20', customerReference: '1000001' })
     expect(payments).toEqual([])
+  })
+})
+
+describe('Collect in the sandbox, a client that asks, and a shop that is told', () => {
+  const address = 'http://shop.test/paga'
+
+  /** A sandbox whose webhooks go to a shop, which asks /status before it believes them. */
+  async function open(options: SandboxOptions = {}) {
+    const events: CollectEvent[] = []
+    const reports: DeliveryReport[] = []
+    const arrived: Request[] = []
+    let webhook: FetchHandler = () => Promise.reject(new Error('there is no shop yet'))
+    const sandbox: Sandbox = await createSandbox({
+      clock: () => Date.parse('2026-11-21T12:00:00Z'),
+      callbacks: {
+        receive: (request) => {
+          arrived.push(request.clone())
+          return webhook(request)
+        },
+        ...options.callbacks,
+      },
+    })
+    const collect = createCollectClient({ ...sandbox.collect })
+    webhook = collectWebhook({
+      hashKey: sandbox.collect.hashKey,
+      dedupe: memoryDedupe(),
+      confirm: (event) =>
+        'state' in event
+          ? collect.status({ referenceNumber: event.externalReferenceNumber })
+          : isKnown(event.transactionReference),
+      onEvent: (event) => void events.push(event),
+      onDelivery: (report) => void reports.push(report),
+    })
+    /** Stands in for asking the activity of the account. */
+    const isKnown = (reference: string): boolean =>
+      sandbox.webhooks.list().some(({ body }) => body['transactionReference'] === reference)
+    onTestFinished(() => sandbox.close())
+    const ask = (referenceNumber: string, more: object = {}) =>
+      collect.paymentRequest({
+        referenceNumber,
+        amount: '2000',
+        currency: 'NGN',
+        payer: { name: 'Ada Obi', phoneNumber: '+2348012345678' },
+        payee: { name: "Ada's Shop" },
+        paymentMethods: ['BANK_TRANSFER'],
+        callBackUrl: address,
+        ...more,
+      })
+    const told = () => events.map((event) => ('state' in event ? `${event.type} ${event.state}` : event.type))
+    const reasons = () => reports.map(({ outcome, reason }) => reason ?? outcome)
+    return { sandbox, collect, ask, events, told, reasons, arrived, webhook }
+  }
+
+  test.each(['body', 'header'] as const)(
+    'a payment by parts is told step by step, the hash in the %s',
+    async (form) => {
+      const { sandbox, ask, told, events } = await open({ callbacks: { form } })
+      await ask('ORDER-1A', { isAllowPartialPayments: true })
+      sandbox.payments.pay('ORDER-1A', { amount: '500' })
+      await sandbox.webhooks.deliverDue()
+      sandbox.payments.pay('ORDER-1A')
+      await sandbox.webhooks.deliverDue()
+      expect(told()).toEqual(['partly-paid PENDING', 'paid CONSUMED'])
+      expect(events).toMatchObject([
+        { outstandingBalance: '1500' },
+        { status: { data: { requestAmount: '2000' } } },
+      ])
+    },
+  )
+
+  test('a paid event is the evidence that waitForPayment wants', async () => {
+    const { sandbox, collect, ask, events } = await open()
+    await ask('ORDER-1A')
+    sandbox.payments.pay('ORDER-1A')
+    await sandbox.webhooks.deliverDue()
+    const [event] = events
+    if (event === undefined || !('state' in event)) throw new Error('a payment request was paid')
+    expect(await collect.waitForPayment('ORDER-1A', { evidence: event })).toMatchObject({
+      verdict: 'paid',
+      evidence: { kind: 'callback' },
+    })
+  })
+
+  test('what is late, doubled, held back or lost is told once, and never back', async () => {
+    const { sandbox, ask, told, reasons } = await open()
+    await ask('ORDER-1A', { isAllowPartialPayments: true })
+    sandbox.faults.add({ kind: 'reorder-webhook' })
+    sandbox.payments.pay('ORDER-1A', { amount: '500' })
+    await sandbox.webhooks.deliverDue()
+    sandbox.faults.add({ kind: 'lose-webhook' })
+    sandbox.payments.pay('ORDER-1A', { amount: '500' })
+    await sandbox.webhooks.deliverDue()
+    sandbox.faults.add({ kind: 'double-webhook' })
+    sandbox.payments.pay('ORDER-1A')
+    await sandbox.webhooks.deliverDue()
+    expect(told()).toEqual(['paid CONSUMED'])
+    expect(reasons().toSorted()).toEqual(['duplicate', 'handled', 'outdated'])
+  })
+
+  test('a request that expires is told as ended', async () => {
+    const { sandbox, ask, told } = await open()
+    await ask('ORDER-1A')
+    sandbox.clock.advance(8 * 24 * 60 * 60 * 1_000)
+    await sandbox.webhooks.deliverDue()
+    expect(told()).toEqual(['ended EXPIRED'])
+  })
+
+  test('money on a persistent account is told with its amount, and a copy under another reference is not believed', async () => {
+    const { sandbox, collect, events, reasons, arrived, webhook } = await open()
+    await collect.registerPersistentPaymentAccount({
+      referenceNumber: 'REG-1A',
+      accountReference: 'CUSTOMER-0009',
+      phoneNumber: '+2348012345678',
+      firstName: 'Ada',
+      lastName: 'Obi',
+      accountName: 'Ada Obi',
+      callbackUrl: address,
+    })
+    sandbox.payments.payInto('CUSTOMER-0009', { amount: '5000.5' })
+    await sandbox.webhooks.deliverDue()
+    expect(events).toMatchObject([{ type: 'account-paid', amount: '5000.5' }])
+    const [original] = arrived
+    const { url, headers } = original ?? new Request(address)
+    const body = String(await original?.text()).replace(
+      /"transactionReference":"[^"]+"/,
+      '"transactionReference":"OTHER"',
+    )
+    const copied = await webhook(new Request(url, { method: 'POST', headers, body }))
+    expect([copied.status, events.length]).toEqual([503, 1])
+    expect(reasons()).toEqual(['handled', 'not-confirmed'])
   })
 })

@@ -121,7 +121,7 @@ describe.each(servers)('behind %s', (_, mount) => {
     expect(await post(body.replace('50.0', '51.0'), headers)).toBe(401)
     expect(await post(body, headers)).toBe(200)
     expect(events).toMatchObject([
-      { type: 'partly-paid', referenceNumber: 'Ör/"1"', outstandingBalance: '50' },
+      { type: 'partly-paid', externalReferenceNumber: 'Ör/"1"', outstandingBalance: '50' },
     ])
   })
 

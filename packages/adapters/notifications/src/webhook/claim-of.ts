@@ -23,14 +23,17 @@ export function claimOf(event: CollectEvent): Claim {
 }
 
 function paymentRequestClaim(event: PaymentRequestEvent): Claim {
-  const { notificationId, referenceNumber, statusCode, state, outstandingBalance } = event
-  const contents = JSON.stringify([statusCode, referenceNumber, state, outstandingBalance ?? ''])
+  const { notificationId, externalReferenceNumber, statusCode, state, outstandingBalance } = event
+  const contents = JSON.stringify([statusCode, externalReferenceNumber, state, outstandingBalance ?? ''])
   const progress = progressOf(event)
   return {
     // Without an id that is covered, what is covered is the message.
     key: `payment-request/${notificationId ?? contents}`,
     fingerprint: contents,
-    step: progress === undefined ? undefined : { subject: `payment-request/${referenceNumber}`, progress },
+    step:
+      progress === undefined
+        ? undefined
+        : { subject: `payment-request/${externalReferenceNumber}`, progress },
   }
 }
 

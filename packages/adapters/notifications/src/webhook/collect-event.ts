@@ -31,7 +31,7 @@ export interface PaymentRequestEvent extends EventBase<Payload<typeof paymentReq
   /** Unique to the message; absent where the header form does not cover it. */
   readonly notificationId: string | undefined
   /** The referenceNumber of your payment request. */
-  readonly referenceNumber: string
+  readonly externalReferenceNumber: string
   readonly statusCode: number
   /** PENDING, CHARGEABLE, CONSUMED, EXPIRED, FAILED or CANCELLED; Paga may add others. */
   readonly state: string

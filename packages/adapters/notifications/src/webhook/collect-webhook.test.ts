@@ -36,7 +36,7 @@ describe('a message whose hash is right', () => {
     expect(events).toMatchObject([
       {
         type: 'paid',
-        referenceNumber: 'ORDER-7A',
+        externalReferenceNumber: 'ORDER-7A',
         statusCode: 0,
         state: 'CHARGEABLE',
         form: 'body',

@@ -30,9 +30,10 @@ import {
  * const webhook = collectWebhook({
  *   hashKey,
  *   dedupe: sqliteDedupe(database),
- *   confirm: (event) => 'referenceNumber' in event && collect.status({ referenceNumber: event.referenceNumber }),
+ *   confirm: (event) =>
+ *     'state' in event && collect.status({ referenceNumber: event.externalReferenceNumber }),
  *   onEvent: (event, database) => {
- *     if (event.type === 'paid') database.prepare('UPDATE orders SET paid = 1 WHERE id = ?').run(event.referenceNumber)
+ *     if (event.type === 'paid') database.prepare('UPDATE orders SET paid = 1 WHERE id = ?').run(event.externalReferenceNumber)
  *   },
  * })
  */

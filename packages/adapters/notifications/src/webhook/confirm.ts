@@ -64,7 +64,7 @@ async function asked(event: PaidEvent, confirm: Confirm): Promise<StatusAnswer |
 
 function confirms(answer: StatusAnswer, event: PaidEvent): boolean {
   const { codes, states } = confirming[event.type === 'partly-paid' ? 'partly-paid' : 'else']
-  const reference = 'referenceNumber' in event ? event.referenceNumber : event.transactionReference
+  const reference = 'state' in event ? event.externalReferenceNumber : event.transactionReference
   const parts = answer.data === undefined ? [answer] : [answer, answer.data]
   return (
     answer.statusCode !== undefined &&

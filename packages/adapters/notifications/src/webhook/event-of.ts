@@ -29,7 +29,7 @@ function paymentRequestEvent(message: Message, { form, covered }: Verified): Pay
     form,
     covered,
     notificationId: protectedText('notificationId'),
-    referenceNumber: needed('externalReferenceNumber', protectedText),
+    externalReferenceNumber: needed('externalReferenceNumber', protectedText),
     statusCode,
     state,
     outstandingBalance,
