@@ -2,6 +2,7 @@
 import { createBusinessClient } from '@pagakit/business'
 import { createConnect } from '@pagakit/connect'
 import { defineConnectButton } from '@pagakit/connect/button'
+import { createConnectClient, memoryTokenStore } from '@pagakit/connect-server'
 import { createSandbox } from '@pagakit/sandbox'
 
 const sandbox = await createSandbox()
@@ -9,6 +10,13 @@ const business = createBusinessClient({ ...sandbox.business })
 const { bank: banks, verdict } = await business.getBanks()
 console.log(`${verdict}: ${banks?.length ?? 0} banks`)
 await business.close()
+
+const connect = createConnectClient({ ...sandbox.connect, tokens: memoryTokenStore(), accept: 'xml' })
+const { code = '' } = sandbox.connect.authorize({ user: '@adaeze', scopes: ['USER_DETAILS_REQUEST'] })
+await connect.exchangeCode({ user: 'ada', code })
+const { detailsResult } = await connect.forUser('ada').getUserDetails()
+console.log(`connect: ${Object.keys(detailsResult.details).length} details`)
+await connect.close()
 await sandbox.close()
 
 // What is for pages can be loaded, and made, where there is none: by a server that renders.

@@ -203,7 +203,8 @@ class RunningSandbox implements Sandbox {
 
   #connectAt(baseUrl: string): ConnectClientSettings {
     const { clientId, clientSecret, redirectUris } = this.#engine.settings.connect
-    return { clientId, clientSecret, redirectUris, environment: { baseUrl } }
+    const [redirectUri = ''] = redirectUris
+    return { clientId, clientSecret, redirectUris, redirectUri, environment: { baseUrl } }
   }
 
   #settingsAt(baseUrl: string, api: HashingApi): OrganisationSettings {

@@ -27,6 +27,8 @@ export interface ConnectClientSettings {
   readonly clientSecret: string
   /** Where users may be sent back to. */
   readonly redirectUris: readonly string[]
+  /** The first of them. */
+  readonly redirectUri: string
   readonly environment: { readonly baseUrl: string }
 }
 

@@ -1,5 +1,4 @@
 import { type ClientParts, clientClosed, createClient } from '@pagakit/client'
-import { xmlCodec } from '@pagakit/codec-xml'
 import { formCodec } from '@pagakit/codecs/form'
 import { jsonCodec } from '@pagakit/codecs/json'
 import { type Authenticator, PagaError, type Transport } from '@pagakit/contract'
@@ -10,6 +9,7 @@ import { bearerHeader } from './bearer-header.ts'
 import { connectOperationNames } from './connect-client.generated.ts'
 import type { CodeToExchange, ConnectClient, ConnectUser, Grant } from './connect-client.ts'
 import { type ConnectClientOptions, checkConnectSettings } from './connect-settings.ts'
+import { lateXmlCodec } from './late-xml-codec.ts'
 import { loadConnectApi } from './load-connect-api.ts'
 import { TokenKeeper } from './token-keeper.ts'
 import type { StoredToken } from './token-store.ts'
@@ -81,7 +81,7 @@ export function createConnectClient(options: ConnectClientOptions): ConnectClien
   } satisfies ConnectClient)
 }
 
-const codecs = { json: jsonCodec, xml: xmlCodec, form: formCodec }
+const codecs = { json: jsonCodec, xml: lateXmlCodec, form: formCodec }
 
 type UserParts = Omit<ClientParts<typeof connectApi>, 'operationNames' | 'authenticator'>
 
