@@ -11,12 +11,12 @@ const { bank: banks, verdict } = await business.getBanks()
 console.log(`${verdict}: ${banks?.length ?? 0} banks`)
 await business.close()
 
-const connect = createConnectClient({ ...sandbox.connect, tokens: memoryTokenStore(), accept: 'xml' })
+const connectServer = createConnectClient({ ...sandbox.connect, tokens: memoryTokenStore(), accept: 'xml' })
 const { code = '' } = sandbox.connect.authorize({ user: '@adaeze', scopes: ['USER_DETAILS_REQUEST'] })
-await connect.exchangeCode({ user: 'ada', code })
-const { detailsResult } = await connect.forUser('ada').getUserDetails()
+await connectServer.exchangeCode({ user: 'ada', code })
+const { detailsResult } = await connectServer.forUser('ada').getUserDetails()
 console.log(`connect: ${Object.keys(detailsResult.details).length} details`)
-await connect.close()
+await connectServer.close()
 await sandbox.close()
 
 // What is for pages can be loaded, and made, where there is none: by a server that renders.
