@@ -1,7 +1,13 @@
 import { effectOf } from '@pagakit/contract'
 import type { Outcome } from '../exchange/carry-out.ts'
 import { codeOf } from '../exchange/carry-out.ts'
-import { type BatchItem, batchCode, carryOutBatch, type ItemOutcome } from '../exchange/carry-out-batch.ts'
+import {
+  type BatchItem,
+  batchCode,
+  carryOutBatch,
+  failuresIn,
+  type ItemOutcome,
+} from '../exchange/carry-out-batch.ts'
 import { type Told, told } from '../exchange/decision.ts'
 import type { AdmittedItem, BatchBehaviour } from '../exchange/define-batch.ts'
 import type { Engine } from '../exchange/engine.ts'
@@ -36,7 +42,7 @@ export function decideBatch({ behaviour, organisation, request }: BatchRequest, 
 /** What is told of items, each with a code of its own; the code of the whole and its words count them. */
 export function toldOfItems(outcomes: readonly ItemOutcome[]): Told {
   const codes = outcomes.map(codeOf)
-  const failed = codes.filter((code) => code !== 0 && code !== 3).length
+  const failed = failuresIn(codes)
   const items = outcomes.map((outcome) => ({ ...membersOf(outcome), referenceNumber: outcome.reference }))
   const words = `${codes.length - failed} of ${codes.length} items succeeded or are pending, ${failed} failed.`
   return told({ items }, batchCode(codes), words)

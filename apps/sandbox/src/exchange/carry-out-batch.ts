@@ -1,17 +1,13 @@
 import { put } from '../records/change.ts'
 import { defineRecord, type RecordKind } from '../records/record-kind.ts'
+import { referenceKey } from '../records/reference-key.ts'
 import { codeOf, create, type Outcome, sendMessages } from './carry-out.ts'
 import { type Decision, type Refused, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
 import type { World } from './world.ts'
 
-/** The references of the items of a batch, under whose it is and its own reference: see {@link batchKey}. */
+/** The references of the items of a batch, under whose it is and its own reference: see {@link referenceKey}. */
 export const batches: RecordKind<readonly string[]> = defineRecord('batch')
-
-/** The key of a batch. */
-export function batchKey(organisation: string, reference: string): string {
-  return `${organisation}/${reference}`
-}
 
 /** A bulk request whose size and envelope are right. */
 export interface AdmittedBatch {
@@ -55,11 +51,16 @@ export function carryOutBatch(batch: AdmittedBatch, engine: Engine): readonly It
   return outcomes
 }
 
-/** 0 where nothing failed, 2 where everything did, else 1. Pending is not failed. */
+/** 0 where nothing failed, 2 where everything did, else 1. */
 export function batchCode(codes: readonly number[]): 0 | 1 | 2 {
-  const failed = codes.filter((code) => code !== 0 && code !== 3).length
+  const failed = failuresIn(codes)
   if (failed === 0) return 0
   return failed === codes.length ? 2 : 1
+}
+
+/** How many of the codes say that something failed. Pending is not failed. */
+export function failuresIn(codes: readonly number[]): number {
+  return codes.filter((code) => code !== 0 && code !== 3).length
 }
 
 function decideItem(
@@ -83,7 +84,7 @@ function keep(
   records.apply([
     put(
       batches,
-      batchKey(organisation, reference),
+      referenceKey({ organisation, reference }),
       outcomes.map((outcome) => outcome.reference),
     ),
   ])

@@ -1,5 +1,6 @@
 import { type Change, put } from '../records/change.ts'
-import { type Sale, type SaleName, saleKey, saleNameKey, saleNames, sales } from './sale.ts'
+import { referenceKey } from '../records/reference-key.ts'
+import { type Sale, type SaleName, saleNameKey, saleNames, sales } from './sale.ts'
 
 /** A sale before Paga gave it its names. */
 export type NewSale = Omit<Sale, 'reference' | 'invoiceNumber' | 'processCode' | 'transactionId' | 'refunds'>
@@ -18,7 +19,7 @@ export function saleChanges(draft: NewSale, transactionId: string): readonly Cha
 
 /** What to remember of a sale that changed. */
 export function saleChange(sale: Sale): Change {
-  return put(sales, saleKey(sale.merchant, sale.reference), sale)
+  return put(sales, referenceKey({ organisation: sale.merchant, reference: sale.reference }), sale)
 }
 
 /** The names are made of the number in the transaction id, which no two operations share. */

@@ -11,8 +11,9 @@ import type { Engine } from '../exchange/engine.ts'
 import type { World } from '../exchange/world.ts'
 import { nairaText } from '../kobo.ts'
 import { accountId } from '../ledger/account-id.ts'
+import { referenceKey } from '../records/reference-key.ts'
 import { settingsError } from '../settings-error.ts'
-import { type Sale, saleKey, saleNameKey, saleNames, sales } from './sale.ts'
+import { type Sale, saleNameKey, saleNames, sales } from './sale.ts'
 import type { CustomerPayment, SaleControl, SaleSummary } from './sale-control.ts'
 import { refundedOf } from './sale-sums.ts'
 
@@ -40,7 +41,7 @@ export class SaleDesk implements SaleControl {
     }
     const { organisation } = accountId
     const reference = records.get(saleNames, saleNameKey(organisation, 'transactionId', transactionId)) ?? ''
-    const sale = records.get(sales, saleKey(organisation, reference))
+    const sale = records.get(sales, referenceKey({ organisation, reference }))
     if (sale === undefined) throw new TypeError('a payment to the organisation left no sale')
     return summaryOf(sale)
   }

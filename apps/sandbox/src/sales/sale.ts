@@ -40,7 +40,7 @@ export interface Refund {
   readonly amount: string
 }
 
-/** The sales, by {@link saleKey}. */
+/** The sales, by `referenceKey`: the organisation is the merchant. */
 export const sales: RecordKind<Sale> = defineRecord('sale')
 
 /** The references of sales by their other names, by {@link saleNameKey}. */
@@ -48,11 +48,6 @@ export const saleNames: RecordKind<string> = defineRecord('sale-name')
 
 /** By what a sale is found besides its reference. */
 export type SaleName = 'invoiceNumber' | 'processCode' | 'merchantReference' | 'transactionId'
-
-/** The key of a sale. */
-export function saleKey(merchant: string, reference: string): string {
-  return `${merchant}/${reference}`
-}
 
 /** The key of another name of a sale. */
 export function saleNameKey(merchant: string, name: SaleName, value: string): string {

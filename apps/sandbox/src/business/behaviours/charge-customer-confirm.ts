@@ -2,8 +2,9 @@ import { chargeCustomerConfirm as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { changed, type Decision, refused, told } from '../../exchange/decision.ts'
 import { put } from '../../records/change.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import { sameSecret } from '../../same-secret.ts'
-import { type Charge, chargeKey, chargeRecord, oneTimeCodeOf } from '../charges/charge.ts'
+import { type Charge, chargeRecord, oneTimeCodeOf } from '../charges/charge.ts'
 import { completeCharge, endCharge } from '../charges/complete-charge.ts'
 import { outcomeOf } from '../rules/outcome-of.ts'
 
@@ -13,7 +14,7 @@ export const chargeCustomerConfirm: Behaviour = defineBehaviour(operation, (inpu
   const { organisation } = world
   const earlier = world.find(reference)
   if (earlier?.name !== 'chargeCustomer') return refused(135)
-  const charge = world.record(chargeRecord, chargeKey({ organisation, reference }))
+  const charge = world.record(chargeRecord, referenceKey({ organisation, reference }))
   if (charge === undefined) return outcomeOf(earlier)
   if (charge.mode === 'polling') return told({}, 3)
   if (code === undefined) return refused(117, 'The charge waits for the code of the customer.')
@@ -25,7 +26,7 @@ function wrongCode(charge: Charge): Decision {
   const triesLeft = charge.triesLeft - 1
   if (triesLeft === 0) return endCharge(charge, wrongCodeCode)
   return changed(
-    { changes: [put(chargeRecord, chargeKey(charge), { ...charge, triesLeft })] },
+    { changes: [put(chargeRecord, referenceKey(charge), { ...charge, triesLeft })] },
     {},
     wrongCodeCode,
   )

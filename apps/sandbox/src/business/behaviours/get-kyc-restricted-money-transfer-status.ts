@@ -1,7 +1,8 @@
 import { getKYCRestrictedMoneyTransferStatus as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { refused, told } from '../../exchange/decision.ts'
-import { type HeldMoney, heldKey, heldMoneyRecord } from '../held/held-money.ts'
+import { referenceKey } from '../../records/reference-key.ts'
+import { type HeldMoney, heldMoneyRecord } from '../held/held-money.ts'
 
 /** What became of money, as this operation calls it. Paga's own spelling is not known. */
 const statuses: Readonly<Record<HeldMoney['state'], string>> = {
@@ -15,7 +16,7 @@ const statuses: Readonly<Record<HeldMoney['state'], string>> = {
 export const getKYCRestrictedMoneyTransferStatus: Behaviour = defineBehaviour(
   operation,
   ({ referenceNumber: reference }, { record, organisation }) => {
-    const held = record(heldMoneyRecord, heldKey({ organisation, reference }))
+    const held = record(heldMoneyRecord, referenceKey({ organisation, reference }))
     if (held?.least === undefined) return refused(135)
     return told({ transactionStatus: statuses[held.state] })
   },

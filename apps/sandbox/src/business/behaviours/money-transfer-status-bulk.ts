@@ -1,20 +1,23 @@
 import { moneyTransferStatusBulk as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { batches, batchKey } from '../../exchange/carry-out-batch.ts'
+import { batches } from '../../exchange/carry-out-batch.ts'
 import { type Decision, refused, told } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import { toldOfItems } from '../decide-batch.ts'
 import { withdrawalCodeOf } from '../held/held-money.ts'
 import { chargedMembers } from '../rules/charged-members.ts'
 import { earlierOperation } from '../rules/earlier-operation.ts'
-import { transferKey, transfers } from '../rules/transfer-record.ts'
+import { transfers } from '../rules/transfer-record.ts'
 
 const behaviour: Behaviour = defineBehaviour(
   operation,
   ({ bulkReferenceNumber: batch, items = [] }, world) => {
     const asked = items.map(({ referenceNumber = '' }) => referenceNumber)
     const references =
-      batch === undefined ? asked : world.record(batches, batchKey(world.organisation, batch))
+      batch === undefined
+        ? asked
+        : world.record(batches, referenceKey({ organisation: world.organisation, reference: batch }))
     if (references === undefined) return refused(135)
     return toldOfItems(references.map((reference) => ({ reference, decision: statusOf(reference, world) })))
   },
@@ -33,7 +36,7 @@ function statusOf(reference: string, world: World): Decision {
   if (earlier.kind === 'refused') return earlier
   const { code, transactionId } = earlier.booked
   const { organisation } = world
-  const transfer = world.record(transfers, transferKey(organisation, reference))
+  const transfer = world.record(transfers, referenceKey({ organisation, reference }))
   const receiverRegistrationStatus = transfer?.registration
   const withdrawalCode = transfer?.tellsCode
     ? withdrawalCodeOf({ organisation, reference }, world)

@@ -1,6 +1,7 @@
 import type { World } from '../../exchange/world.ts'
 import { type Change, put, remove } from '../../records/change.ts'
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import type { ChargeMode } from '../../settings.ts'
 import { dueKey, dueRecord } from '../due/due.ts'
 
@@ -31,23 +32,18 @@ export interface Charge {
 /** Charges that wait, by organisation and reference. */
 export const chargeRecord: RecordKind<Charge> = defineRecord('charge')
 
-/** Where a charge is found. */
-export function chargeKey({ organisation, reference }: Pick<Charge, 'organisation' | 'reference'>): string {
-  return `${organisation}/${reference}`
-}
-
 /** Has a charge wait until it runs out. */
 export function remember(charge: Charge): readonly Change[] {
   const { organisation, reference, until } = charge
   return [
-    put(chargeRecord, chargeKey(charge), charge),
+    put(chargeRecord, referenceKey(charge), charge),
     put(dueRecord, dueKey(until, charge), { what: 'charge-runs-out', organisation, reference }),
   ]
 }
 
 /** Has a charge wait no longer. */
 export function forget(charge: Charge): readonly Change[] {
-  return [remove(chargeRecord, chargeKey(charge)), remove(dueRecord, dueKey(charge.until, charge))]
+  return [remove(chargeRecord, referenceKey(charge)), remove(dueRecord, dueKey(charge.until, charge))]
 }
 
 /** The code by which the customer agrees: six digits, made from the organisation's secrets, so that it need not be kept. */

@@ -1,5 +1,6 @@
 import type { World } from '../../exchange/world.ts'
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import type { KycLevel } from '../directory/kyc-levels.ts'
 
 /** Money of a transfer that could wait for its recipient. It stands in the account `unclaimed:` of the phone number. */
@@ -26,14 +27,9 @@ export const heldMoneyRecord: RecordKind<HeldMoney> = defineRecord('held-money')
 /** The keys of the money that still waits, by phone number and time. */
 export const waitingRecord: RecordKind<string> = defineRecord('waiting-money')
 
-/** Where held money is found by its transfer. */
-export function heldKey({ organisation, reference }: Pick<HeldMoney, 'organisation' | 'reference'>): string {
-  return `${organisation}/${reference}`
-}
-
 /** Where held money is found by its recipient, the oldest first. */
 export function waitingKey({ phone, since, ...held }: HeldMoney): string {
-  return `${phone}/${since}/${heldKey(held)}`
+  return `${phone}/${since}/${referenceKey(held)}`
 }
 
 /** The code that fetches the money: made from the organisation's secrets, so that it need not be kept. */

@@ -1,9 +1,10 @@
 import type { World } from '../../exchange/world.ts'
 import type { Kobo } from '../../kobo.ts'
 import { type Change, put } from '../../records/change.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import type { KycLevel } from '../directory/kyc-levels.ts'
 import { type Due, dueKey, dueRecord } from '../due/due.ts'
-import { type HeldMoney, heldKey, heldMoneyRecord, waitingKey, waitingRecord } from './held-money.ts'
+import { type HeldMoney, heldMoneyRecord, waitingKey, waitingRecord } from './held-money.ts'
 
 /** The days money waits for its recipient to prove enough, unless the sender says otherwise. */
 const usualDays = 120
@@ -37,7 +38,7 @@ export function holdMoney(transfer: HeldTransfer, world: World): readonly Change
     ...(least === undefined ? {} : { least, until: since + days * dayMs }),
     state: waits ? 'waiting' : 'credited',
   }
-  const key = heldKey(held)
+  const key = referenceKey(held)
   const due: Due = { what: 'return', organisation: held.organisation, reference }
   return [
     put(heldMoneyRecord, key, held),

@@ -1,8 +1,9 @@
 import { accountId } from '../../ledger/account-id.ts'
 import type { Posting } from '../../ledger/ledger.ts'
 import { type Change, put, remove } from '../../records/change.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import { dueKey, dueRecord } from '../due/due.ts'
-import { type HeldMoney, heldKey, heldMoneyRecord, waitingKey, waitingRecord } from './held-money.ts'
+import { type HeldMoney, heldMoneyRecord, waitingKey, waitingRecord } from './held-money.ts'
 
 /** What is to be written so that money reaches its recipient. */
 export interface Release {
@@ -17,7 +18,7 @@ export function settleHeld(
   account: string,
 ): Release {
   const kobo = BigInt(held.kobo)
-  const key = heldKey(held)
+  const key = referenceKey(held)
   return {
     postings: [
       { account: accountId.unclaimed(held.phone), kobo: -kobo },

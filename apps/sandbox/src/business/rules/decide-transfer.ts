@@ -4,6 +4,7 @@ import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import type { Kobo } from '../../kobo.ts'
 import { type Change, put } from '../../records/change.ts'
+import { referenceKey } from '../../records/reference-key.ts'
 import { withdrawalCodeOf } from '../held/held-money.ts'
 import { holdMoney } from '../held/hold-money.ts'
 import { carryOutDeposit } from './carry-out-deposit.ts'
@@ -15,7 +16,7 @@ import { payment } from './payment.ts'
 import { planDeposit } from './plan-deposit.ts'
 import { type Receiver, receiverOf, roomRefusal } from './receiver.ts'
 import { transferMessages } from './transfer-messages.ts'
-import { transferKey, transfers } from './transfer-record.ts'
+import { transfers } from './transfer-record.ts'
 
 /** A transfer, sent alone, in a batch, or only to be checked. */
 export type TransferRequest = SchemaOutput<(typeof moneyTransfer)['request']>
@@ -50,7 +51,7 @@ function toPerson(input: TransferRequest, payer: Payer, world: World): Decision 
   return carriedOut(payment(payer.account, receiver.account, amount.kobo, tier), tier.fee, members, {
     exchangeRate: amount.exchangeRate,
     changes: [
-      put(transfers, transferKey(world.organisation, input.referenceNumber), {
+      put(transfers, referenceKey({ organisation: world.organisation, reference: input.referenceNumber }), {
         registration,
         ...(code.forSender === undefined ? {} : { tellsCode: true }),
       }),

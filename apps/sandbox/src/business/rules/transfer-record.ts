@@ -8,10 +8,5 @@ export interface TransferRecord {
   readonly tellsCode?: boolean
 }
 
-/** The transfers that were made, by {@link transferKey}. */
+/** The transfers that were made, by `referenceKey`. */
 export const transfers: RecordKind<TransferRecord> = defineRecord('transfer')
-
-/** The key of a transfer: whose it is, and its reference. */
-export function transferKey(organisation: string, reference: string): string {
-  return `${organisation}/${reference}`
-}

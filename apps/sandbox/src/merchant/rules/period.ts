@@ -7,8 +7,9 @@ const MILLISECONDS = /^\d{1,15}$/
 const dayLength = 86_400_000
 
 /**
- * Reads a period whose ends are days (`yyyy-MM-dd`, both included), moments (`yyyy-MM-ddTHH:mm:ss`, with or without milliseconds
- * and `Z`) or milliseconds since 1970, all in UTC; a moment that ends it is left out. Undefined for anything else, and for one that ends before it begins.
+ * Reads a period in UTC. Its ends are days (`yyyy-MM-dd`), moments (`yyyy-MM-ddTHH:mm:ss`, also with milliseconds and `Z`) or
+ * milliseconds since 1970. A day at its end is included, a moment left out. Undefined for anything else, and for a period that
+ * ends before it begins.
  */
 export function periodOf(first: string, last: string): Stretch | undefined {
   const start = momentOf(first)
