@@ -1,9 +1,9 @@
 import { getChargeMandateStatus as operation } from '@pagakit/models/collect'
-import { defineBehaviour } from '../../exchange/behaviour.ts'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { refused, told } from '../../exchange/decision.ts'
 
 /** What became of a charge by a mandate. */
-export const getChargeMandateStatus = defineBehaviour(operation, ({ referenceNumber }, world) => {
+export const getChargeMandateStatus: Behaviour = defineBehaviour(operation, ({ referenceNumber }, world) => {
   const earlier = world.find(referenceNumber)
   return earlier?.name === 'chargeDebitMandate' ? told({}, earlier.code) : refused(121)
 })

@@ -1,5 +1,5 @@
 import { history as operation } from '@pagakit/models/collect'
-import { defineBehaviour } from '../../exchange/behaviour.ts'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { told } from '../../exchange/decision.ts'
 import { nairaText } from '../../kobo.ts'
 import type { Payment } from '../records/payment.ts'
@@ -7,7 +7,7 @@ import { type PaymentRequest, paymentRequests } from '../records/payment-request
 import { type PersistentAccount, persistentAccounts } from '../records/persistent-account.ts'
 
 /** What happened in a stretch of time, both ends included, the earlier first. */
-export const history = defineBehaviour(
+export const history: Behaviour = defineBehaviour(
   operation,
   ({ referenceNumber, startDateTimeUTC, endDateTimeUTC }, world) => {
     const own = `${world.organisation}/`

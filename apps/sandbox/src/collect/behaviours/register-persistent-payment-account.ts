@@ -1,5 +1,5 @@
 import { registerPersistentPaymentAccount as operation } from '@pagakit/models/collect'
-import { defineBehaviour } from '../../exchange/behaviour.ts'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { changed, refused } from '../../exchange/decision.ts'
 import { koboOf } from '../../kobo.ts'
 import { put } from '../../records/change.ts'
@@ -9,7 +9,7 @@ import { payeeOf } from '../rules/payee.ts'
 import { takeNumber } from '../rules/take-number.ts'
 
 /** Opens a persistent account. A reference of a deleted one stays used. */
-export const registerPersistentPaymentAccount = defineBehaviour(operation, (asked, world) => {
+export const registerPersistentPaymentAccount: Behaviour = defineBehaviour(operation, (asked, world) => {
   const { accountReference, creditBankId, creditBankAccountNumber } = asked
   const key = keyOf(world.organisation, accountReference)
   if (world.record(persistentAccounts, key) !== undefined)

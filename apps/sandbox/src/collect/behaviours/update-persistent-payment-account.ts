@@ -1,5 +1,5 @@
 import { updatePersistentPaymentAccount as operation } from '@pagakit/models/collect'
-import { defineBehaviour } from '../../exchange/behaviour.ts'
+import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { changed, refused } from '../../exchange/decision.ts'
 import { put } from '../../records/change.ts'
 import { keyOf } from '../records/payment-request.ts'
@@ -8,7 +8,7 @@ import { findAccount } from '../rules/find-account.ts'
 import { payeeOf } from '../rules/payee.ts'
 
 /** Changes a persistent account: what is left out stays. */
-export const updatePersistentPaymentAccount = defineBehaviour(operation, (asked, world) => {
+export const updatePersistentPaymentAccount: Behaviour = defineBehaviour(operation, (asked, world) => {
   const account = findAccount(asked.accountIdentifier, world)
   if (account === undefined) return refused(121)
   const { creditBankId = account.creditBankId, creditBankAccountNumber = account.creditBankAccountNumber } =

@@ -58,7 +58,11 @@ export const refreshTokens: RecordKind<IssuedRefreshToken> = defineRecord('conne
 export const logins: RecordKind<Login> = defineRecord('connect-login')
 
 /** How long things last, in milliseconds. */
-export const lifetimes = { code: 60_000, refreshToken: 30 * 86_400_000, login: 600_000 } as const
+export const lifetimes: Readonly<Record<'code' | 'refreshToken' | 'login', number>> = {
+  code: 60_000,
+  refreshToken: 30 * 86_400_000,
+  login: 600_000,
+}
 
 /** Makes a secret of 256 random bits, as code, token or cookie. */
 export function newSecret(random: RandomBytes): string {

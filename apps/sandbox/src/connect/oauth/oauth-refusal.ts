@@ -1,5 +1,15 @@
+/** One of the errors of RFC 6749. */
+export type OAuthError =
+  | 'invalid_request'
+  | 'invalid_client'
+  | 'invalid_grant'
+  | 'unsupported_grant_type'
+  | 'invalid_scope'
+  | 'unsupported_response_type'
+  | 'access_denied'
+
 /** The errors of RFC 6749 that the sandbox gives, with the HTTP status they have at the token endpoint. */
-export const oauthErrors = {
+export const oauthErrors: Readonly<Record<OAuthError, number>> = {
   invalid_request: 400,
   invalid_client: 401,
   invalid_grant: 400,
@@ -7,10 +17,7 @@ export const oauthErrors = {
   invalid_scope: 400,
   unsupported_response_type: 400,
   access_denied: 400,
-} as const satisfies Readonly<Record<string, number>>
-
-/** One of the errors of RFC 6749. */
-export type OAuthError = keyof typeof oauthErrors
+}
 
 /** A refusal in the words of OAuth. */
 export interface OAuthRefusal {
