@@ -42,8 +42,6 @@ declare global {
   const codeChallenge: string
   const showReceipt: (receipt: unknown) => void
   const report: (problem: unknown) => void
-  const exchange: (code: string, codeVerifier: string, redirectUri: string) => Promise<string>
-  const payWith: (token: string) => Promise<unknown>
   const ada: ConnectUser
   const user: string
   const code: string
