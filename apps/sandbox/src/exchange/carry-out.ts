@@ -145,19 +145,19 @@ export function worldOf(
   { ledger, records, settings, switches }: Engine,
   now: number = settings.clock(),
 ): World {
-  const { aggregator, business } = settings
+  const { aggregator, random, business } = settings
   const { hashKey } = business
   return {
-    settings: { aggregator, charges: switches.charges },
     now,
-    random: settings.random,
+    random,
+    settings: { aggregator, charges: switches.charges },
     organisation,
     balance: (account) => ledger.balance(account),
     find: (reference) => ledger.find(organisation, reference),
     movements: (account, stretch, most) => ledger.movements(account, stretch, most),
     record: (kind, key) => records.get(kind, key),
+    records: (kind, prefix) => records.all(kind, prefix),
     derive: (purpose, ...parts) => deriveSecret(hashKey, purpose, parts),
     deriveDigits: (length, purpose, ...parts) => digitsOf(deriveSecret(hashKey, purpose, parts), length),
-    records: (kind, prefix) => records.all(kind, prefix),
   }
 }

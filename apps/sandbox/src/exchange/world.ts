@@ -25,10 +25,10 @@ export interface World {
   movements(account: string, stretch: Stretch, most: number): readonly Movement[]
   /** What is remembered under a key. */
   record<Value>(kind: RecordKind<Value>, key: string): Value | undefined
+  /** Everything of a kind whose key begins with the prefix, by key and in its order. */
+  records<Value>(kind: RecordKind<Value>, prefix?: string): ReadonlyMap<string, Value>
   /** A secret of 128 hexadecimal digits, always the same for a purpose, made from those of the sandbox. */
   derive(purpose: string, ...parts: readonly string[]): string
   /** The same as so many decimal digits: a code or a PIN. */
   deriveDigits(length: number, purpose: string, ...parts: readonly string[]): string
-  /** Everything of a kind whose key begins with the prefix, by key and in its order. */
-  records<Value>(kind: RecordKind<Value>, prefix?: string): ReadonlyMap<string, Value>
 }

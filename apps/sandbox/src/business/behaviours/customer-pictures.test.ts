@@ -36,6 +36,27 @@ describe('the photo of a customer', () => {
     expect((await setPhoto(stranger, jpeg)).body).toMatchObject({ responseCode: 113 })
   })
 
+  test('is set by the organisation that registered the customer, and by no other', async () => {
+    const ask = askIn(sandbox)
+    const shop =
+      '{"reference":"R-S","merchantExternalId":"shop","merchantInfo":{"legalEntity":{"name":"Shop"},"legalEntityRepresentative":{"phone":"08012345678","email":"a@shop.ng"}},"integration":{"type":"EMAIL_NOTIFICATION","financeAdminEmail":"a@shop.ng"}}'
+    const onboarded = await ask('onboardMerchant', shop, 'R-SshopShop08012345678a@shop.ng')
+    const { credentials } = Object(onboarded.body['onboardingUpdate'])
+    const secrets = {
+      principal: credentials.merchantPublicId,
+      credentials: credentials.merchantSecretKey,
+      hashKey: credentials.merchantHmac,
+    }
+    const bola =
+      '{"referenceNumber":"R-C","customerPrincipal":"08099999999","customerCredentials":"password1","customerFirstName":"Bola","customerLastName":"Ade","customerDateOfBirth":"05/04/1990"}'
+    await ask('registerCustomer', bola, 'R-C08099999999password1')
+    const operation = 'registerCustomerAccountPhoto'
+    const members = { referenceNumber: 'R-P', customerPhoneNumber: '08099999999' }
+    const byShop = await askWithForm(sandbox, { operation, members, picture: jpeg, secrets })
+    expect(byShop.body).toMatchObject({ responseCode: 113 })
+    expect((await setPhoto(members, jpeg)).body).toMatchObject({ responseCode: 0 })
+  })
+
   test('is a JPEG, and there', async () => {
     expect((await setPhoto(photo, Buffer.from('GIF89a'))).body).toMatchObject({ responseCode: 121 })
     expect((await setPhoto({ ...photo, referenceNumber: 'R-B' })).body).toMatchObject({ responseCode: 117 })

@@ -3,7 +3,7 @@ import type { KycLevel } from '../directory/kyc-levels.ts'
 
 /** A registered user of Paga, with an account of their own. */
 export interface Customer {
-  /** As `phoneNumberOf` gives it; also the user's principal. */
+  /** As `phoneOfAnyCountry` gives it; also the user's principal. */
   readonly phone: string
   /** Other names of the account, in lower case: a nickname, a user name, an e-mail address. */
   readonly aliases: readonly string[]
