@@ -204,7 +204,7 @@ class RunningSandbox implements Sandbox {
   #connectAt(baseUrl: string): ConnectClientSettings {
     const { clientId, clientSecret, redirectUris } = this.#engine.settings.connect
     const [redirectUri = ''] = redirectUris
-    return { clientId, clientSecret, redirectUris, redirectUri, environment: { baseUrl } }
+    return { clientId, clientSecret, redirectUri, redirectUris, environment: { baseUrl } }
   }
 
   #settingsAt(baseUrl: string, api: HashingApi): OrganisationSettings {

@@ -72,7 +72,8 @@ function writeConfig(config: unknown): string {
   return file
 }
 
-const connect = { clientId: 'C', clientSecret: 'S', redirectUris: ['http://localhost/callback'] }
+const redirectUri = 'http://localhost/callback'
+const connect = { clientId: 'C', clientSecret: 'S', redirectUri, redirectUris: [redirectUri] }
 
 describe('pagakit-sandbox', { timeout: 20_000 }, () => {
   test('--json prints one line with everything a client needs, and SIGTERM ends it well', async () => {

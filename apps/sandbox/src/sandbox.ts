@@ -25,10 +25,10 @@ export interface InProcessSettings extends OrganisationSettings {
 export interface ConnectClientSettings {
   readonly clientId: string
   readonly clientSecret: string
+  /** Where users are sent back to: the first of `redirectUris`. */
+  readonly redirectUri: string
   /** Where users may be sent back to. */
   readonly redirectUris: readonly string[]
-  /** The first of them. */
-  readonly redirectUri: string
   readonly environment: { readonly baseUrl: string }
 }
 

@@ -18,6 +18,10 @@ test.each([
   ['{"merchant":{"principal":"p"}}', { ...nothing, merchant: { principal: 'p' } }],
   ['{"connect":{"clientId":"c"}}', { ...nothing, connect: { clientId: 'c' } }],
   [
+    '{"connect":{"redirectUri":"http://localhost/cb"}}',
+    { ...nothing, connect: { redirectUris: ['http://localhost/cb'] } },
+  ],
+  [
     '{"connect":{"redirectUris":["http://localhost/cb"]}}',
     { ...nothing, connect: { redirectUris: ['http://localhost/cb'] } },
   ],
@@ -37,7 +41,8 @@ test('takes the very line that --json prints', () => {
     '{"url":"http://127.0.0.1:4000","adminToken":"t","business":{"principal":"p","credentials":"c","hashKey":"k",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"merchant":{"principal":"m","credentials":"d","hashKey":"h",' +
     '"environment":{"baseUrl":"http://127.0.0.1:4000"}},"connect":{"clientId":"i","clientSecret":"s",' +
-    '"redirectUris":["http://localhost/callback"],"environment":{"baseUrl":"http://127.0.0.1:4000"}},' +
+    '"redirectUri":"http://localhost/callback","redirectUris":["http://localhost/callback"],' +
+    '"environment":{"baseUrl":"http://127.0.0.1:4000"}},' +
     '"collect":{"principal":"q","credentials":"e","hashKey":"l","environment":{"baseUrl":"http://127.0.0.1:4000"}}}'
   expect(parseConfig(line)).toEqual({
     host: '127.0.0.1',

@@ -19,7 +19,7 @@ const memberNames = {
   business: ['principal', 'credentials', 'hashKey'],
   merchant: ['principal', 'credentials', 'hashKey'],
   collect: ['principal', 'credentials', 'hashKey'],
-  connect: ['clientId', 'clientSecret', 'redirectUris'],
+  connect: ['clientId', 'clientSecret', 'redirectUri', 'redirectUris'],
 } as const
 
 type Members = Readonly<Record<string, unknown>>
@@ -68,7 +68,8 @@ function partOf(
 
 function connectOf(members: Members): Config['connect'] {
   const texts = textsIn(members, 'connect', ['clientId', 'clientSecret'])
-  const { redirectUris } = members
+  const redirectUri = string(members, 'connect.', 'redirectUri')
+  const { redirectUris = redirectUri && [redirectUri] } = members
   if (redirectUris === undefined) return texts
   if (Array.isArray(redirectUris) && redirectUris.every((uri) => typeof uri === 'string')) {
     return { ...texts, redirectUris }

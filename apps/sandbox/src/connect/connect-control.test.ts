@@ -82,6 +82,7 @@ test('the settings tell clients in this process and through a socket where to go
   expect(connect).toEqual({
     clientId: 'client-0001',
     clientSecret: 'secret-0001',
+    redirectUri,
     redirectUris: [redirectUri],
     environment: { baseUrl: url },
   })

@@ -6,7 +6,7 @@ import { type Parameters, readParameters } from '../oauth/parameters.ts'
 import { errorPage } from '../pages/error-page.ts'
 import { formToken } from '../pages/form-token.ts'
 import { pageAnswer } from '../pages/page.ts'
-import type { ReceivedForm } from '../received-form.ts'
+import { formOf, type ReceivedForm } from '../received-form.ts'
 import { sendOn } from './send-on.ts'
 import { showStep } from './show-step.ts'
 import { takeDecision } from './take-decision.ts'
@@ -33,9 +33,11 @@ export async function answerAuthorization(
 }
 
 /** Takes one of the forms, if it was shown to this browser; what it asks for is read from its address, not from it. */
-async function takeForm({ body }: ReceivedForm, visit: Visit, engine: Engine): Promise<Answer> {
-  const fields = readParameters(new URLSearchParams(new TextDecoder().decode(body)))
-  if (fields.kind === 'refused') return showStep(visit, 400, 'The form cannot be read. Try again.')
+async function takeForm(received: ReceivedForm, visit: Visit, engine: Engine): Promise<Answer> {
+  const form = formOf(received)
+  if (typeof form === 'string') return showStep(visit, 400, form)
+  const fields = readParameters(form)
+  if (fields.kind === 'refused') return showStep(visit, 400, fields.description)
   const { user } = visit
   if (fields.get('step') === 'login') {
     return isOwnForm(fields, 'login', visit) ? takeLogin(fields, visit, engine) : strangeForm(visit)

@@ -1,3 +1,4 @@
+import type { Customer } from '../../business/customers/customer.ts'
 import { allCustomers } from '../../business/customers/find-customer.ts'
 import type { Answer } from '../../exchange/answer.ts'
 import { lifetimes } from '../oauth/oauth-records.ts'
@@ -10,12 +11,10 @@ import type { Visit } from './visit.ts'
 
 /** Shows the page the visit has come to: consent where somebody is signed in, else login. */
 export function showStep(visit: Visit, httpStatus = 200, problem?: string): Promise<Answer> {
-  return pageAnswer(
-    visit.user === undefined ? login(visit, httpStatus, problem) : consent(visit, httpStatus, problem),
-    {
-      explanation: problem,
-    },
-  )
+  const { user } = visit
+  const page =
+    user === undefined ? login(visit, httpStatus, problem) : consent(visit, user, httpStatus, problem)
+  return pageAnswer(page, { explanation: problem })
 }
 
 function login(visit: Visit, httpStatus: number, problem: string | undefined): Page {
@@ -30,9 +29,8 @@ function login(visit: Visit, httpStatus: number, problem: string | undefined): P
   }
 }
 
-function consent(visit: Visit, httpStatus: number, problem: string | undefined): Page {
-  const { browser, action, formKey, clientName, request, user } = visit
-  if (user === undefined) throw new TypeError('nobody is signed in')
+function consent(visit: Visit, user: Customer, httpStatus: number, problem: string | undefined): Page {
+  const { browser, action, formKey, clientName, request } = visit
   const token = formToken(formKey, browser, 'consent', action)
   return {
     httpStatus,

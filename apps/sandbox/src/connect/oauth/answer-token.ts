@@ -3,7 +3,7 @@ import { worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import type { World } from '../../exchange/world.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import type { ReceivedForm } from '../received-form.ts'
+import { formOf, type ReceivedForm } from '../received-form.ts'
 import { clientRefusal } from './authenticate-client.ts'
 import { exchangeCode, type TokenRequest } from './exchange-code.ts'
 import type { TokenAnswer, TokenStep } from './issue-tokens.ts'
@@ -43,6 +43,11 @@ function answerParameters(parameters: Parameters, form: ReceivedForm, engine: En
   const { connect, strict } = engine.settings
   const stranger = clientRefusal(form.header('authorization'), connect)
   if (stranger !== undefined) return refusedToken(stranger, notes, false)
+  const clientId = parameters.get('client_id')
+  if (clientId !== undefined && clientId !== connect.clientId) {
+    const another = oauthRefusal('invalid_request', 'The client_id is not the client that proves itself.')
+    return refusedToken(another, notes, true)
+  }
   if (parameters.has('client_secret')) {
     const twice = oauthRefusal('invalid_request', 'The client proves itself twice: leave client_secret out.')
     return refusedToken(twice, notes, true)
@@ -54,19 +59,16 @@ function answerParameters(parameters: Parameters, form: ReceivedForm, engine: En
 }
 
 /** The parameters may stand in the body, as in RFC 6749, or in the query, where all of Paga's own clients write them. */
-function parametersOf({ query, body, header }: ReceivedForm): Parameters | OAuthRefusal {
+function parametersOf(received: ReceivedForm): Parameters | OAuthRefusal {
+  const { query } = received
   if (query.has('client_secret')) {
     return oauthRefusal('invalid_request', 'A client secret must never stand in an address.')
   }
-  if (body === undefined) return oauthRefusal('invalid_request', 'The body is larger than 64 KiB.')
-  if (body.length === 0) return readParameters(query)
-  if (query.size > 0) {
-    return oauthRefusal('invalid_request', 'Parameters stand in the query and in the body; use one of them.')
-  }
-  if (!/^application\/x-www-form-urlencoded\b/i.test(header('content-type') ?? '')) {
-    return oauthRefusal('invalid_request', 'The body must be application/x-www-form-urlencoded.')
-  }
-  return readParameters(new URLSearchParams(new TextDecoder().decode(body)))
+  const form = formOf(received)
+  if (typeof form === 'string') return oauthRefusal('invalid_request', form)
+  if (form.size === 0) return readParameters(query)
+  if (query.size === 0) return readParameters(form)
+  return oauthRefusal('invalid_request', 'Parameters stand in the query and in the body; use one of them.')
 }
 
 function takeStep(request: TokenRequest, engine: Engine): TokenAnswer | OAuthRefusal {

@@ -1,19 +1,13 @@
 import { decodePairs, type Pair } from '@pagakit/codecs/form'
-import {
-  type AnswerFormat,
-  createReference,
-  type Operation,
-  type RandomBytes,
-  redact,
-} from '@pagakit/contract'
+import { createReference, type Operation, type RandomBytes, redact } from '@pagakit/contract'
 import { settleDue } from '../../business/due/settle-due.ts'
 import { fieldRefusal } from '../../business/field-codes.ts'
-import type { Answer, RequestNotes } from '../../exchange/answer.ts'
+import type { Answer } from '../../exchange/answer.ts'
 import { carryOut, type Outcome, worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { referenceOf } from '../../exchange/reference-of.ts'
 import { accountId } from '../../ledger/account-id.ts'
-import type { ReceivedForm } from '../received-form.ts'
+import { formOf, type ReceivedForm } from '../received-form.ts'
 import { acceptedFormat } from './accepted-format.ts'
 import { connectBehaviours } from './behaviours/index.ts'
 import { type Access, findAccess, scopeRefusal } from './find-access.ts'
@@ -37,9 +31,9 @@ export function answerSecure(call: SecureCall, engine: Engine): Answer {
   const format = acceptedFormat(call.header('accept'))
   const world = worldOf(accountId.organisation, engine)
   const access = findAccess(call.header('authorization'), world)
-  if (access.kind === 'refused') return bearerRefused(access, format, {})
+  if (access.kind === 'refused') return bearerRefused(access, format)
   const lacking = scopeRefusal(access, operation.permission?.scopes ?? [])
-  if (lacking !== undefined) return bearerRefused(lacking, format, {})
+  if (lacking !== undefined) return bearerRefused(lacking, format)
   const pairs = pairsOf(call)
   if (typeof pairs === 'string') return notTakenSecurely(400, pairs, format)
   const { strict, random } = engine.settings
@@ -47,20 +41,21 @@ export function answerSecure(call: SecureCall, engine: Engine): Answer {
   if (sloppiness !== undefined) return notTakenSecurely(400, `Strict: ${sloppiness}`, format)
   const decoded = decodePairs(withReference(operation, tidyPairs(pairs), random), operation.requestShape)
   if ('problem' in decoded) return notTakenSecurely(400, decoded.problem, format)
-  return decide(operation, decoded.value, access, format, engine)
+  const { value } = decoded
+  const notes = {
+    referenceNumber: referenceOf(operation, value),
+    request: redact(value, operation.requestShape),
+  }
+  return decidedSecurely(operation, outcomeOf(operation, value, access, engine), format, notes)
 }
 
 /** The members from path, query and form together; a text says why they cannot be told apart. */
-function pairsOf({ target, query, body, header }: SecureCall): readonly Pair[] | string {
-  if (body === undefined) return 'The body is larger than 64 KiB.'
-  const isForm = /^application\/x-www-form-urlencoded\b/i.test(header('content-type') ?? '')
-  if (body.length > 0 && !isForm) return 'The body must be application/x-www-form-urlencoded.'
-  const form = new URLSearchParams(new TextDecoder().decode(body))
-  const pairs = [...target.pairs, ...query, ...form]
-  if (pairs.some(([name]) => name === 'access_token')) {
-    return 'An access token stands in the header Authorization only.'
-  }
-  return pairs
+function pairsOf(call: SecureCall): readonly Pair[] | string {
+  const form = formOf(call)
+  if (typeof form === 'string') return form
+  const pairs = [...call.target.pairs, ...call.query, ...form]
+  const hasToken = pairs.some(([name]) => name === 'access_token')
+  return hasToken ? 'An access token stands in the header Authorization only.' : pairs
 }
 
 /** The reference of a lookup is only the name of a request, and old clients send none. */
@@ -71,18 +66,6 @@ function withReference(
 ): readonly Pair[] {
   if (reference?.role !== 'made' || pairs.some(([name]) => name === reference.field)) return pairs
   return [...pairs, [reference.field, createReference(random)]]
-}
-
-function decide(
-  operation: Operation,
-  value: Members,
-  access: Access,
-  format: AnswerFormat,
-  engine: Engine,
-): Answer {
-  const reference = referenceOf(operation, value)
-  const notes: RequestNotes = { referenceNumber: reference, request: redact(value, operation.requestShape) }
-  return decidedSecurely(operation, outcomeOf(operation, value, access, engine), format, notes)
 }
 
 function outcomeOf(operation: Operation, value: Members, access: Access, engine: Engine): Outcome {

@@ -33,13 +33,13 @@ export function decidedSecurely(
 }
 
 /** The answer to a token that is not taken (RFC 6750, section 3). */
-export function bearerRefused(refusal: BearerRefusal, format: AnswerFormat, notes: RequestNotes): Answer {
+export function bearerRefused(refusal: BearerRefusal, format: AnswerFormat): Answer {
   const { httpStatus, error, description, scope } = refusal
   const told = { realm: 'Paga Connect sandbox', error, error_description: error && description, scope }
   const attributes = Object.entries(told)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${name}="${value}"`)
-  const answer = notTakenSecurely(httpStatus, description, format, notes, error ?? 'unauthorized')
+  const answer = notTakenSecurely(httpStatus, description, format, error ?? 'unauthorized')
   const challenge = { 'www-authenticate': `Bearer ${attributes.join(', ')}` }
   return { ...answer, headers: { ...answer.headers, ...challenge } }
 }
@@ -49,14 +49,13 @@ export function notTakenSecurely(
   httpStatus: number,
   explanation: string,
   format: AnswerFormat,
-  notes: RequestNotes = {},
   error = 'invalid_request',
 ): Answer {
   const members = { error, error_description: explanation }
   return {
     ...written(members, oauthShape, format),
     httpStatus,
-    notes: { ...notes, explanation },
+    notes: { explanation },
     authentic: false,
   }
 }
