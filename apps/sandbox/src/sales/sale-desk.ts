@@ -47,7 +47,7 @@ export class SaleDesk implements SaleControl {
   }
 
   list(): readonly SaleSummary[] {
-    return Array.from(this.#engine.records.all(sales).values(), summaryOf)
+    return Array.from(this.#engine.records.all(sales, `${accountId.organisation}/`).values(), summaryOf)
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Ask, pathOf, type TestAnswer, testSandbox } from '../../ask-business.fixture.ts'
+import { askMerchantIn } from '../../ask-merchant.fixture.ts'
 import type { Sandbox } from '../../sandbox.ts'
 
 let sandbox: Sandbox
@@ -200,4 +201,29 @@ test('names the member that is missing, however deep', async () => {
     '{"reference":"ONBOARD-A","merchantExternalId":"shop-1","merchantInfo":{"legalEntity":{"name":"Shop"},"legalEntityRepresentative":{"phone":"+2348188215379"}},"integration":{"type":"EMAIL_NOTIFICATION","financeAdminEmail":"finance@shop.example"}}'
   const { body: answer } = await ask('onboardMerchant', body, 'ONBOARD-Ashop-1Shop+2348188215379')
   expect(answer).toMatchObject({ responseCode: 117, message: expect.stringContaining('email is required') })
+})
+
+test('the payments of the new organisation are found by itself and by the one above, not the other way round', async () => {
+  const credentials = credentialsIn(await onboard('ONBOARD-A', 'shop-1'))
+  const paid = await askAs(credentials)('chargeCustomer', charge, 'R-A1000M-1@adaeze')
+  expect(paid.body).toMatchObject({ responseCode: 0 })
+  const request = '{"merchantReference":"M-1"}'
+  const operation = 'getTransactionDetailsByMerchantReference'
+  const above = await askMerchantIn(sandbox)(operation, request, 'M-1')
+  expect(above.body).toMatchObject({ status: 'SUCCESSFUL', transactionId: paid.body['transactionId'] })
+  const { merchantPublicId: principal, merchantSecretKey, merchantHmac: hashKey } = credentials
+  const secrets = { principal, credentials: merchantSecretKey, hashKey }
+  const own = askMerchantIn(sandbox, secrets)
+  expect((await own(operation, request, 'M-1')).body).toMatchObject({ status: 'SUCCESSFUL', amount: 1000 })
+
+  expect(sandbox.sales.list()).toEqual([])
+  const { referenceNumber } = sandbox.sales.add({
+    customer: '@adaeze',
+    amount: '100',
+    merchantReference: 'M-2',
+  })
+  const lookup = JSON.stringify({ referenceNumber })
+  expect((await own('getTransactionDetails', lookup, referenceNumber)).body).toMatchObject({
+    status: 'UKNOWN',
+  })
 })

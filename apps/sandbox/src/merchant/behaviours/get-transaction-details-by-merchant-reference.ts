@@ -1,13 +1,13 @@
 import { getTransactionDetailsByMerchantReference as operation } from '@pagakit/models/merchant'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { findSale } from '../../sales/find-sale.ts'
+import { findSaleBelow } from '../../sales/find-sale.ts'
 import { transactionTold } from '../rules/transaction-told.ts'
 
 /** Tells what became of a payment, by what the payer named it; of several, the latest. */
 export const getTransactionDetailsByMerchantReference: Behaviour = defineBehaviour(
   operation,
   ({ merchantReference }, world) =>
-    transactionTold(findSale('merchantReference', merchantReference, world), (sale) => ({
+    transactionTold(findSaleBelow('merchantReference', merchantReference, world), (sale) => ({
       invoiceNumber: sale.invoiceNumber,
     })),
 )
