@@ -7,6 +7,9 @@ import { depositHash, depositRecipientFields, needsRecipientContact } from './de
 import { locale, ownReference } from './request-fields.ts'
 import { envelope, fee, foreignExchange, transactionId, vat } from './response-fields.ts'
 
+/** The most characters of what is passed on to the recipient; the rest is cut. */
+const longestPassedOn = { alternateSenderName: 20, remarks: 30 } as const
+
 /** Deposit To Bank: pay out to a bank account. */
 export const depositToBank = defineOperation({
   name: 'depositToBank',
@@ -31,6 +34,13 @@ export const depositToBank = defineOperation({
       locale: locale.optional(),
     })
     .refine(...needsRecipientContact),
+  caution: (input) => {
+    const cut = Object.entries(longestPassedOn).filter(
+      ([name, most]) => String(input[name] ?? '').length > most,
+    )
+    const fields = cut.map(([name, most]) => `${name} after ${most} characters`)
+    return cut.length === 0 ? undefined : `Paga cuts ${fields.join(' and ')}`
+  },
   response: z.object({
     ...envelope,
     transactionId,
