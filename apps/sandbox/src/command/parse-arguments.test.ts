@@ -9,6 +9,7 @@ test('serves as nothing else was said', () => {
     data: undefined,
     config: undefined,
     hashProfile: undefined,
+    charges: undefined,
     strict: false,
     allowCallbacks: [],
     json: false,
@@ -17,7 +18,7 @@ test('serves as nothing else was said', () => {
 
 test('takes every option', () => {
   const given =
-    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --strict --json ' +
+    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --charges polling --strict --json ' +
     '--allow-callback shop.test:443 --allow-callback=localhost:80'
   expect(parseArguments(given.split(' '))).toEqual({
     kind: 'serve',
@@ -26,6 +27,7 @@ test('takes every option', () => {
     data: 'b.sqlite',
     config: 'c.json',
     hashProfile: 'current',
+    charges: 'polling',
     strict: true,
     allowCallbacks: ['shop.test:443', 'localhost:80'],
     json: true,
@@ -50,6 +52,7 @@ test.each([
   [['--port=-1'], /0 to 65535/],
   [['--port', '1.5'], /0 to 65535/],
   [['--hash-profile', 'newest'], /either, documented or current/],
+  [['--charges', 'telepathy'], /single-stage, polling or one-time-code/],
   [['--json=yes'], /--json/],
 ])('does not understand %j', (given, problem) => {
   expect(parseArguments(given)).toEqual({ kind: 'misunderstood', problem: expect.stringMatching(problem) })

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import type { HashProfileSetting } from '../settings.ts'
+import { type ChargeMode, chargeModes, type HashProfileSetting } from '../settings.ts'
 
 /** What the command was asked to do. */
 export type Request =
@@ -16,6 +16,7 @@ export interface ServeRequest {
   readonly data: string | undefined
   readonly config: string | undefined
   readonly hashProfile: HashProfileSetting | undefined
+  readonly charges: ChargeMode | undefined
   readonly strict: boolean
   /** What may be sent to besides this machine. */
   readonly allowCallbacks: readonly string[]
@@ -33,6 +34,7 @@ Options:
   --data FILE             keep the books in a file and continue them next time; in memory when left out
   --config FILE           take url, adminToken and credentials from a file: any part of what --json prints
   --hash-profile PROFILE  either (default), documented or current
+  --charges MODE          how customers agree to be charged: single-stage (default), polling or one-time-code
   --strict                refuse what only sloppy clients send, such as null members
   --allow-callback HOST:PORT
                           let webhooks go there too, besides this machine; may be given several times
@@ -47,6 +49,7 @@ const options = {
   data: { type: 'string' },
   config: { type: 'string' },
   'hash-profile': { type: 'string' },
+  charges: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'allow-callback': { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
@@ -58,7 +61,18 @@ const options = {
 export function parseArguments(given: readonly string[]): Request {
   const parsed = parsedOptions(given)
   if (typeof parsed === 'string') return { kind: 'misunderstood', problem: parsed }
-  const { help, version, port, 'hash-profile': hashProfile, host, data, config, strict, json } = parsed
+  const {
+    help,
+    version,
+    port,
+    'hash-profile': hashProfile,
+    charges,
+    host,
+    data,
+    config,
+    strict,
+    json,
+  } = parsed
   if (help) return { kind: 'help' }
   if (version) return { kind: 'version' }
   if (port !== undefined && !isPort(port)) {
@@ -67,9 +81,13 @@ export function parseArguments(given: readonly string[]): Request {
   if (!isProfile(hashProfile)) {
     return { kind: 'misunderstood', problem: '--hash-profile takes either, documented or current.' }
   }
+  if (!isChargeMode(charges)) {
+    return { kind: 'misunderstood', problem: '--charges takes single-stage, polling or one-time-code.' }
+  }
   const number = port === undefined ? undefined : Number(port)
   const { 'allow-callback': allowCallbacks = [] } = parsed
-  return { kind: 'serve', allowCallbacks, port: number, host, data, config, hashProfile, strict, json }
+  const common = { host, data, config, hashProfile, charges, strict, json }
+  return { kind: 'serve', allowCallbacks, port: number, ...common }
 }
 
 type ParsedOptions = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -90,4 +108,9 @@ function isPort(text: string): boolean {
 
 function isProfile(text: string | undefined): text is HashProfileSetting | undefined {
   return text === undefined || text === 'either' || text === 'documented' || text === 'current'
+}
+
+function isChargeMode(text: string | undefined): text is ChargeMode | undefined {
+  const known: readonly string[] = chargeModes
+  return text === undefined || known.includes(text)
 }

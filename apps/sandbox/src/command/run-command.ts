@@ -39,7 +39,7 @@ export async function runCommand(given: readonly string[]): Promise<number> {
 }
 
 async function serve(request: ServeRequest): Promise<number> {
-  const { data, hashProfile, strict, json } = request
+  const { data, hashProfile, charges, strict, json } = request
   const config = request.config === undefined ? noConfig : readConfig(request.config)
   const paint = paintFor(process.stdout)
   const sandbox = await createSandbox({
@@ -52,6 +52,7 @@ async function serve(request: ServeRequest): Promise<number> {
     ...(config.adminToken === undefined ? {} : { adminToken: config.adminToken }),
     ...(data === undefined ? {} : { data }),
     ...(hashProfile === undefined ? {} : { hashProfile }),
+    ...(charges === undefined ? {} : { charges }),
     ...(json ? {} : { onRequest: (entry) => process.stdout.write(requestLine(entry, paint)) }),
   })
   try {
