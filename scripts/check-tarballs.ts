@@ -14,7 +14,12 @@ interface Tarball {
   readonly files: readonly { readonly path: string }[]
 }
 
-const SCRIPTS = ['call-sandbox.mjs', 'call-sandbox.cjs']
+/** What a user writes, and what it prints. */
+const SCRIPTS: Readonly<Record<string, RegExp>> = {
+  'call-sandbox.mjs': /^successful: [1-9]\d* banks$/m,
+  'call-sandbox.cjs': /^successful: [1-9]\d* banks$/m,
+  'receive-webhook.mjs': /^told: paid\n200 401$/m,
+}
 const root = fileURLToPath(new URL('..', import.meta.url))
 const published = readPackages(root).filter(({ manifest }) => manifest.private !== true)
 
@@ -40,22 +45,24 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
   const project = join(elsewhere, 'project')
   mkdirSync(project)
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
-  for (const script of SCRIPTS) copyFileSync(join(root, 'scripts/tarballs', script), join(project, script))
+  for (const script of Object.keys(SCRIPTS))
+    copyFileSync(join(root, 'scripts/tarballs', script), join(project, script))
 
   say('installing them in an empty project')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
   run('npm', ['install', ...quiet, '@types/node@24', ...tarballs.map(({ filename }) => filename)], project)
 
-  for (const script of SCRIPTS) {
+  for (const [script, printed] of Object.entries(SCRIPTS)) {
     say(`running ${script}`)
-    expectText(run(process.execPath, [script], project), /^successful: [1-9]\d* banks$/m)
+    expectText(run(process.execPath, [script], project), printed)
   }
   say('running npx pagakit-sandbox --help')
   expectText(run('npx', ['--no-install', 'pagakit-sandbox', '--help'], project), /pagakit-sandbox/)
 
-  say('type-checking call-sandbox.mjs, and every declaration it reaches')
+  const modules = Object.keys(SCRIPTS).filter((script) => script.endsWith('.mjs'))
+  say(`type-checking ${modules.join(' and ')}, and every declaration they reach`)
   const options = '--noEmit --allowJs --checkJs --strict --module nodenext --target es2023 --types node'
-  run(join(root, 'node_modules/.bin/tsc'), [...options.split(' '), 'call-sandbox.mjs'], project)
+  run(join(root, 'node_modules/.bin/tsc'), [...options.split(' '), ...modules], project)
 }
 
 function expectText(output: string, pattern: RegExp): void {

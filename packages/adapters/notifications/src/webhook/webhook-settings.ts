@@ -26,9 +26,9 @@ export interface CollectWebhookOptions<Transaction> extends BodyLimits {
   readonly confirm: Confirm
   /**
    * Your work, once for each event. `transaction` is the one of the store: what is written through it is committed
-   * together with the memory of the event. If it throws, nothing is kept and Paga delivers the event again.
+   * together with the memory of the event; a promise is awaited. If it throws, nothing is kept and Paga delivers the event again.
    */
-  readonly onEvent: (event: CollectEvent, transaction: Transaction) => Promise<void> | void
+  readonly onEvent: (event: CollectEvent, transaction: Transaction) => unknown
   /** Told what became of every delivery, refused ones included. What it throws is dropped. */
   readonly onDelivery?: (report: DeliveryReport) => void
   /** What Paga must send by HTTP Basic authentication besides, where you had that set up. @default nothing */

@@ -11,7 +11,7 @@ export const isTest: z.ZodBoolean = answerFlag(
 )
 
 /** What came of it, in the three words of Paga's sample servers. */
-export const reverseStatuses = ['SUCCESS', 'CLIENT_ERROR', 'SERVER_ERROR'] as const
+const reverseStatuses = ['SUCCESS', 'CLIENT_ERROR', 'SERVER_ERROR'] as const
 
 /** What came of the request. */
 export const status: z.ZodEnum<{
