@@ -30,7 +30,7 @@ function named(draft: NewSale, transactionId: string): Sale {
     ...draft,
     transactionId,
     reference: `BP-C_${moment}_${number}_${transactionId}`,
-    invoiceNumber: number.padStart(7, '1000000'),
+    invoiceNumber: `1${number.padStart(6, '0')}`,
     processCode: `${draft.time}${number.padStart(3, '0')}`,
     refunds: [],
   }

@@ -33,9 +33,17 @@ test.each([
   expect(sandbox.ledger.balance('organisation')).toBe('999950')
 })
 
-test('takes the network that is named before the one of the prefix', async () => {
-  await buy('AIR-A', '50', '"destinationPhoneNumber":"08031234567","mobileOperatorPublicId":"GLO"')
-  expect(sandbox.ledger.balance('operator:GLO')).toBe('50')
+test.each(['"mobileOperatorPublicId":"GLO"', '"mobileOperatorPublicId":"3"', '"networkOperatorId":3'])(
+  'takes the network that is named (%s) before the one of the prefix',
+  async (named) => {
+    await buy('AIR-A', '50', `"destinationPhoneNumber":"08031234567",${named}`)
+    expect(sandbox.ledger.balance('operator:GLO')).toBe('50')
+  },
+)
+
+test('takes airtime for airtime where a bundle is named and not wanted', async () => {
+  const more = '"destinationPhoneNumber":"08031234567","isDataBundle":false,"mobileOperatorServiceId":"149"'
+  expect((await buy('AIR-A', '50', more)).body).toMatchObject({ responseCode: 0 })
 })
 
 test('loads the purchaser’s own phone, at the purchaser’s expense', async () => {
@@ -57,6 +65,12 @@ test.each([
   ['a text that is no number', '50', '"destinationPhoneNumber":"adaeze"', 123],
   ['no number at all', '50', '"locale":"en-NG"', 117],
   ['an unknown network', '50', '"destinationPhoneNumber":"08031234567","mobileOperatorPublicId":"X"', 112],
+  [
+    'a network by an unknown number',
+    '50',
+    '"destinationPhoneNumber":"08031234567","networkOperatorId":9',
+    112,
+  ],
   ['a bundle without its id', '800', '"destinationPhoneNumber":"08031234567","isDataBundle":true', 117],
   [
     'a bundle of another network',

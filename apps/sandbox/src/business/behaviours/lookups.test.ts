@@ -58,6 +58,7 @@ test.each(['merchantId', 'merchantPublicId'])('lists what a merchant named as %s
 test.each([
   ['an unknown merchant', '"merchantId":"NOBODY"', 'NOBODY', 131],
   ['no merchant', '"locale":"en-NG"', '', 117],
+  ['a merchant under both names', '"merchantId":"DSTV","merchantPublicId":"DSTV"', 'DSTVDSTV', 117],
 ])('refuses to list the services of %s', async (_, member, hashed, code) => {
   const request = `{"referenceNumber":"SER-A",${member}}`
   expect((await ask('getMerchantServices', request, `SER-A${hashed}`)).body).toMatchObject({
