@@ -124,6 +124,26 @@ describe('a refusal', () => {
     expect(error.params).toEqual({ message: words.message })
   })
 
+  test('strikes what was secret from a code that is a word of the server, and where the reason names it', () => {
+    const word = 'CANARY-token'
+    const judge: Api['judge'] = () => ({
+      verdict: 'refused',
+      code: 'UNCERTAIN',
+      definite: false,
+      responseCode: word,
+      reason: `the server answered ${word}.`,
+    })
+    const received = exchanged(answer({ responseCode: 0, referenceNumber: 'R1A' }), { secrets: [word] })
+    try {
+      interpret({ ...till, judge }, received, tillCodecs)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toMatchObject({ responseCode: '[redacted]' })
+      expect(String(error)).toContain('answered [redacted].')
+      expect(JSON.stringify(error)).not.toContain('CANARY')
+    }
+  })
+
   test('strikes what was secret from the words of the server', () => {
     const words = { responseCode: 139, referenceNumber: 'R1A', message: 'bad key CANARY' }
     const error = refusal(answer(words), { secrets: ['CANARY'] })

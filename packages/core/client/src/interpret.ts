@@ -56,16 +56,17 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
   const { prepared } = exchanged
   const outcome = refusal.definite ? 'rejected' : 'unknown'
   const said = refusal.message === undefined ? undefined : serverText(refusal.message, exchanged.secrets)
+  const { responseCode, reason } = withoutSecrets(refusal, exchanged.secrets)
   return new PagaError({
     code: refusal.code,
     operation: prepared.operation.name,
-    message: withQuote(refusal.reason, said),
+    message: withQuote(reason, said),
     hint:
       refusal.code === 'HASH_REFUSED' ? hashHint(exchanged) : (refusal.hint ?? nextStep(prepared, outcome)),
     outcome,
     retry: retryAdvice(prepared.effect, outcome, refusal.code),
     referenceNumber: prepared.referenceNumber,
-    responseCode: refusal.responseCode,
+    responseCode,
     httpStatus: received.httpStatus,
     params: {
       ...(said === undefined ? {} : { message: said }),
@@ -73,6 +74,16 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
       ...retryAfter(exchanged.answer),
     },
   })
+}
+
+/** A code may be any word of the server's, and the reason may name it. */
+function withoutSecrets(
+  { responseCode, reason }: Refusal,
+  secrets: readonly string[],
+): Pick<Refusal, 'responseCode' | 'reason'> {
+  if (responseCode === undefined || responseCode === '') return { responseCode, reason }
+  const shown = serverText(responseCode, secrets)
+  return { responseCode: shown, reason: reason.replaceAll(responseCode, shown) }
 }
 
 /** What happened, and Paga's own words where they say it differently. */

@@ -66,8 +66,9 @@ function underOneName(value: ReceivedAnswer['value'], { items }: Operation): Rec
 
 /** The media type alone, and only where it looks like one: the header is the server's. */
 function mediaType(contentType: string, secrets: readonly string[]): string {
-  const [type] = /^[\w.+-]+\/[\w.+-]+/.exec(contentType) ?? []
-  return type === undefined ? 'of an unreadable type' : serverText(type, secrets)
+  // Struck of secrets first: what is cut of one is no longer found.
+  const [type] = /^[\w.+-]+\/[\w.+-]+(?=[;,\s]|$)/.exec(serverText(contentType, secrets)) ?? []
+  return type ?? 'of an unreadable type'
 }
 
 /** A redirect is never followed, for credentials and hash would go along. It is named by its host only. */

@@ -14,7 +14,8 @@ type Members = Readonly<Record<string, unknown>>
  * with one of its words. An `errorCode` of Paga's own proves nothing, for no list of them exists.
  */
 export function judgeConnect(answer: ReceivedAnswer): Judgement {
-  return judgeStatus(answer) ?? judgeError(answer) ?? judgeReference(answer) ?? judgeResult(answer)
+  const refusal = judgeStatus(answer) ?? judgeError(answer) ?? judgeResult(answer) ?? judgeReference(answer)
+  return refusal ?? { verdict: 'successful' }
 }
 
 function judgeStatus(answer: ReceivedAnswer): Judgement | undefined {
@@ -71,12 +72,12 @@ const anotherUser = {
   hint: 'Do not act for this user: the redirect that brought the public id is not genuine, or the session is of another user.',
 } as const satisfies Refusal
 
-function judgeResult({ operation, value }: ReceivedAnswer): Judgement {
+function judgeResult({ operation, value }: ReceivedAnswer): Judgement | undefined {
   const path = expectedResult[operation.name] ?? ''
   const result = path.split('.').reduce<unknown>((found, name) => membersOf(found)[name], value)
   const type = value['token_type']
   if (typeof type === 'string' && type.toLowerCase() !== 'bearer') return foreignToken
-  if (result !== undefined && result !== null && result !== '') return { verdict: 'successful' }
+  if (result !== undefined && result !== null && result !== '') return undefined
   return {
     verdict: 'refused',
     code: 'MALFORMED_RESPONSE',
