@@ -1,7 +1,7 @@
 import type { Operation, TransportAnswer } from '@pagakit/contract'
 import { answerOf } from './answering-transport.ts'
 import type { BadBody } from './bad-bodies.ts'
-import { type EveryOperation, echoOf, referenceOf } from './every-operation.ts'
+import { type EveryOperation, echoOf, hasReference, referenceOf } from './every-operation.ts'
 
 /**
  * The bodies that are no answer to a request: a wrong reference is no fault where none is carried back, nor where each item
@@ -11,7 +11,8 @@ export function badBodiesFor(
   { operation, request }: Pick<EveryOperation, 'operation' | 'request'>,
   bodies: readonly BadBody[],
 ): readonly BadBody[] {
-  const echo = operation.items === undefined ? echoOf(operation) : 'never'
+  const isEchoed = operation.items === undefined && hasReference(operation, request)
+  const echo = isEchoed ? echoOf(operation) : 'never'
   const hasLetters = /[a-z]/i.test(String(referenceOf(operation, request)))
   return bodies.filter(({ code, lacksReference, needsLetters }) => {
     if (code !== 'REFERENCE_MISMATCH') return true

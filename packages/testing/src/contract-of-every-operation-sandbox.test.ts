@@ -1,6 +1,7 @@
 import { createSandbox } from '@pagakit/sandbox'
 import { describe, expect, test } from 'vitest'
 import { answeringTransport, answerOf } from './answering-transport.ts'
+import { hashedApis } from './described-apis.ts'
 import { everyOperation } from './every-operation.ts'
 
 describe.each(everyOperation)('$name in the sandbox', ({ api, name, request, call }) => {
@@ -30,7 +31,8 @@ describe.each(everyOperation)('$name in the sandbox', ({ api, name, request, cal
         return hash.slice(0, place) + digit + hash.slice(place + 1)
       })
       expect(outcome).toMatchObject({ code: 'HASH_REFUSED', outcome: 'rejected', retry: 'same-reference' })
-      expect(entry).toMatchObject({ operation: name, httpStatus: 400 })
+      const { hashRefusal } = hashedApis.find((one) => one.name === api) ?? {}
+      expect(entry).toMatchObject({ operation: name, httpStatus: hashRefusal })
       expect(entry?.hashProfile).toBeUndefined()
       expect(entry?.explanation).toMatch(
         /^The hash is wrong, and by none of the usual mistakes\..*\[hash key\]/,

@@ -12,7 +12,7 @@ import {
 } from '@pagakit/contract'
 import { jsonOf } from './answering-transport.ts'
 import type { CallByName } from './call-business.ts'
-import { type DescribedApi, describedApis } from './described-apis.ts'
+import { type DescribedApi, hashedApis } from './described-apis.ts'
 
 /** An operation with a request it takes, for tests that hold all of them to the same rules. */
 export interface EveryOperation {
@@ -28,7 +28,7 @@ export interface EveryOperation {
  * All that are described, once for each sample: a new operation is held to the rules without a line in the tests, and one
  * whose effect depends on the input is in each of its forms.
  */
-export const everyOperation: readonly EveryOperation[] = describedApis.flatMap(
+export const everyOperation: readonly EveryOperation[] = hashedApis.flatMap(
   ({ name: api, api: { operations }, call }) =>
     Object.values(operations).flatMap((operation) =>
       operation.samples.map(({ request }) => ({
@@ -70,6 +70,11 @@ export function echoOf({ reference, responseShape }: Operation): 'always' | 'may
   const echoed = reference === undefined ? undefined : responseShape.fields[reference.field]
   if (echoed === undefined) return 'never'
   return echoed.required ? 'always' : 'maybe'
+}
+
+/** Whether a request names a reference, or gets one made: a history may be of everything. */
+export function hasReference(operation: Operation, request: Readonly<Record<string, unknown>>): boolean {
+  return operation.reference?.role === 'made' || referenceOf(operation, request) !== undefined
 }
 
 /** The reference of a request, whatever the operation calls it. */

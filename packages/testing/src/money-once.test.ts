@@ -111,6 +111,14 @@ const statusFaults: readonly Fault[] = [
     respond: () => answerOf(400, '{"errorMessage":"Invalid request","responseCode":""}'),
     code: 'HASH_REFUSED',
     outcome: 'rejected',
+    befalls: ({ api }) => api !== 'collect',
+  },
+  {
+    what: 'HTTP 401 that refuses the hash',
+    respond: () => answerOf(401, '{"statusCode":"401","statusMessage":"Error validating hash"}'),
+    code: 'HASH_REFUSED',
+    outcome: 'rejected',
+    befalls: ({ api }) => api === 'collect',
   },
 ]
 
@@ -137,9 +145,22 @@ function codeFault(responseCode: number, code: PagaErrorCode, outcome: Outcome):
     code,
     outcome,
     // These two say that some or all items failed, so with items they are judged by them.
-    befalls: ({ operation }) => operation.items === undefined || (responseCode !== 1 && responseCode !== 2),
+    befalls: ({ api, operation: { items } }) =>
+      api !== 'collect' && (items === undefined || (responseCode !== 1 && responseCode !== 2)),
   }
 }
+
+// Collect has a table of its own.
+const collectFaults = (
+  [
+    ...[-2, -3].map((number) => codeFault(number, 'REFUSED', 'rejected')),
+    codeFault(105, 'DUPLICATE_REFERENCE', 'unknown'),
+    codeFault(121, 'UNKNOWN_REFERENCE', 'unknown'),
+    ...[-1, 3, 114, 115, 139, 999].map((number) => codeFault(number, 'UNCERTAIN', 'unknown')),
+  ] as const
+).map(
+  (fault): Fault => ({ ...fault, what: `${fault.what} of Collect`, befalls: ({ api }) => api === 'collect' }),
+)
 
 const bodyFaults: readonly Fault[] = badBodies.map((bad) => ({
   what: `a body that is ${bad.what}`,
@@ -161,6 +182,7 @@ const faults = [
   ...foreignFaults,
   ...statusFaults,
   ...codeFaults,
+  ...collectFaults,
   ...bodyFaults,
   ...typeFaults,
 ] as const
@@ -190,10 +212,11 @@ describe.each(moneyVariants)('a payment $asked', (variant) => {
   })
 
   test.each([
-    [0, 'successful'],
-    [3, 'pending'],
-  ])('is handed over once for code %i, and is %s', async (responseCode, verdict) => {
-    for (const { name, operation, request, call } of payments) {
+    [0, 'successful', () => true],
+    [3, 'pending', ({ api }: EveryOperation) => api !== 'collect'],
+    [1, 'pending', ({ api }: EveryOperation) => api === 'collect'],
+  ] as const)('is handed over once for code %i, and is %s', async (responseCode, verdict, befalls) => {
+    for (const { name, operation, request, call } of payments.filter(befalls)) {
       const changes = { ...itemsOf(operation), responseCode }
       const { transport, requests } = answeringTransport((sent) => success(sent, 200, changes))
       const result = await call({ ...variant.settings, transport }, name, request, variant.options)

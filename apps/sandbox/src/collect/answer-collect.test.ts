@@ -86,3 +86,40 @@ test('a field that is null is one that is absent, also within payer and payee', 
   })
   await sandbox.close()
 })
+
+describe('an account is changed with a hash', () => {
+  const change = {
+    referenceNumber: 'r1',
+    accountIdentifier: '0013188322',
+    financialIdentificationNumber: '12345454666',
+    creditBankId: '40090E2F-7446-4217-9345-7BBAB7043C4C',
+    creditBankAccountNumber: '0000000031',
+    callbackUrl: 'http://x/cb',
+  }
+  const bank = '40090E2F-7446-4217-9345-7BBAB7043C4C'
+
+  // The texts of C7, C7a and C7b of the protocol digest.
+  test.each([
+    ['of Node 1.1.7 and Python (C7)', `r1001318832212345454666${bank}0000000031http://x/cb`, 200],
+    ['of Node 1.1.6 and PHP (C7a)', `r10013188322${bank}0000000031http://x/cb`, 401],
+    ['of Java (C7b)', `r10013188322${bank}123454546660000000031http://x/cb`, 401],
+  ])(
+    'in the order %s, which is taken, and by a strict sandbox only where it is ours',
+    async (_, preimage, strict) => {
+      for (const [options, status] of [
+        [{}, 200],
+        [{ strict: true }, strict],
+      ] as const) {
+        const { sandbox, ask } = await collectSandbox(options)
+        expect((await ask('updatePersistentPaymentAccount', change, preimage)).status).toBe(status)
+        await sandbox.close()
+      }
+    },
+  )
+
+  test('of another order never', async () => {
+    const { sandbox, ask } = await collectSandbox()
+    expect((await ask('updatePersistentPaymentAccount', change, `r1${bank}0013188322`)).status).toBe(401)
+    await sandbox.close()
+  })
+})

@@ -2,24 +2,20 @@ import type { SchemaIssue } from '@pagakit/contract'
 import { settleDue } from '../business/due/settle-due.ts'
 import type { Answer } from '../exchange/answer.ts'
 import { carryOut, type Outcome } from '../exchange/carry-out.ts'
-import { checkCall } from '../exchange/check-call.ts'
 import { type Refused, refused } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { knownCallers } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
-import { withBasicHeader } from './basic-header.ts'
 import { collectBehaviours } from './behaviours/index.ts'
-import { collectTurnsAway, decided } from './collect-answers.ts'
+import { checkCollectCall } from './check-collect-call.ts'
+import { decided } from './collect-answers.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
 /** Answers a Collect request: after the checks of any hashed call come what time has brought, fields, duplicate, operation. */
 export async function answerCollect(call: ReceivedCall, engine: Engine): Promise<Answer> {
-  const callers = knownCallers(engine.settings.collect, engine)
-  const checked = await checkCall(withBasicHeader(call), callers, engine, collectTurnsAway)
-  const { fallen, value, notes, organisation } = checked
+  const { fallen, value, notes, organisation } = await checkCollectCall(call, engine)
   if (fallen !== undefined) return fallen
   settleDue(engine)
   return decided(call.operation, notes.referenceNumber, decide(call, value, organisation, engine), notes)

@@ -89,7 +89,17 @@ function secretsOf(prepared: PreparedCall, signature: Signature): string[] {
     value,
     value.slice(value.lastIndexOf(' ') + 1),
   ])
-  return [...headers, ...prepared.sensitiveTexts()]
+  return [...headers, ...Object.values(signature).flatMap(basicTexts), ...prepared.sensitiveTexts()]
+}
+
+/** What `Basic x` stands for, as a server may tell it after decoding: both together, and each alone. */
+function basicTexts(header: string): readonly string[] {
+  const [, encoded] = /^Basic ([A-Za-z\d+/]+=*)$/.exec(header) ?? []
+  if (encoded === undefined) return []
+  const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0))
+  const pair = new TextDecoder().decode(bytes)
+  const colon = pair.indexOf(':')
+  return [pair, pair.slice(0, colon), pair.slice(colon + 1)]
 }
 
 function sign(prepared: PreparedCall, settings: ExchangeSettings): ReturnType<Authenticator> {
