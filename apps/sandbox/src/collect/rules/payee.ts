@@ -26,8 +26,8 @@ export interface NamedPayee {
 }
 
 /** At every bank: no such account, so nothing is created for it; and one that can be named but not paid on to. */
-export const unknownBankAccount = '0000000004'
-export const closedBankAccount = '0000000103'
+const unknownBankAccount = '0000000004'
+const closedBankAccount = '0000000103'
 
 /** Finds the payee: an account at a bank, a phone number, an account at Paga, or whoever asks. */
 export function payeeOf(named: NamedPayee, world: World): Payee | Refused {
