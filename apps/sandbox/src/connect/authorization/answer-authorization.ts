@@ -2,9 +2,8 @@ import type { Answer } from '../../exchange/answer.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { sameSecret } from '../../same-secret.ts'
 import { readAuthorizationRequest } from '../oauth/authorization-request.ts'
-import { type Parameters, readParameters } from '../oauth/parameters.ts'
+import { readParameters } from '../oauth/parameters.ts'
 import { errorPage } from '../pages/error-page.ts'
-import { formToken } from '../pages/form-token.ts'
 import { pageAnswer } from '../pages/page.ts'
 import { formOf, type ReceivedForm } from '../received-form.ts'
 import { sendOn } from './send-on.ts'
@@ -38,22 +37,11 @@ async function takeForm(received: ReceivedForm, visit: Visit, engine: Engine): P
   if (typeof form === 'string') return showStep(visit, 400, form)
   const fields = readParameters(form)
   if (fields.kind === 'refused') return showStep(visit, 400, fields.description)
-  const { user } = visit
-  if (fields.get('step') === 'login') {
-    return isOwnForm(fields, 'login', visit) ? takeLogin(fields, visit, engine) : strangeForm(visit)
+  if (!sameSecret(fields.get('token') ?? '', visit.token)) {
+    return showStep(visit, 403, 'The form was not shown to this browser for this request. Try again.')
   }
+  if (fields.get('step') === 'login') return takeLogin(fields, visit, engine)
+  const { user } = visit
   if (user === undefined) return showStep(visit, 403, 'You are not signed in any more. Sign in again.')
-  return isOwnForm(fields, 'consent', visit) ? takeDecision(fields, user, visit, engine) : strangeForm(visit)
-}
-
-function isOwnForm(
-  fields: Parameters,
-  step: 'login' | 'consent',
-  { formKey, browser, action }: Visit,
-): boolean {
-  return sameSecret(fields.get('token') ?? '', formToken(formKey, browser, step, action))
-}
-
-function strangeForm(visit: Visit): Promise<Answer> {
-  return showStep(visit, 403, 'The form was not shown to this browser for this request. Try again.')
+  return takeDecision(fields, user, visit, engine)
 }

@@ -4,7 +4,6 @@ import type { Answer } from '../../exchange/answer.ts'
 import { lifetimes } from '../oauth/oauth-records.ts'
 import { browserCookie } from '../pages/browser-cookie.ts'
 import { consentPage } from '../pages/consent-page.ts'
-import { formToken } from '../pages/form-token.ts'
 import { loginPage } from '../pages/login-page.ts'
 import { type Page, pageAnswer } from '../pages/page.ts'
 import type { Visit } from './visit.ts'
@@ -18,8 +17,7 @@ export function showStep(visit: Visit, httpStatus = 200, problem?: string): Prom
 }
 
 function login(visit: Visit, httpStatus: number, problem: string | undefined): Page {
-  const { browser, action, formKey, clientName, request, hasCookie, world } = visit
-  const token = formToken(formKey, browser, 'login', action)
+  const { browser, action, token, clientName, request, hasCookie, world } = visit
   return {
     httpStatus,
     title: 'Sign in',
@@ -30,8 +28,7 @@ function login(visit: Visit, httpStatus: number, problem: string | undefined): P
 }
 
 function consent(visit: Visit, user: Customer, httpStatus: number, problem: string | undefined): Page {
-  const { browser, action, formKey, clientName, request } = visit
-  const token = formToken(formKey, browser, 'consent', action)
+  const { action, token, clientName, request } = visit
   return {
     httpStatus,
     title: `Connect ${clientName} to your Paga account?`,

@@ -8,6 +8,7 @@ import type { Change } from '../../records/change.ts'
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
 import { keyOf, logins, newSecret } from '../oauth/oauth-records.ts'
 import { readBrowserCookie } from '../pages/browser-cookie.ts'
+import { formToken } from '../pages/form-token.ts'
 import type { ReceivedForm } from '../received-form.ts'
 
 /** A browser at the authorization endpoint, with a request that a user can decide. */
@@ -22,8 +23,8 @@ export interface Visit {
   /** Who is signed in. */
   readonly user: Customer | undefined
   readonly world: World
-  /** What the tokens of forms are made with. */
-  readonly formKey: Uint8Array
+  /** What the forms of this visit carry, to prove that they were shown to this browser. */
+  readonly token: string
   readonly clientName: string
 }
 
@@ -36,17 +37,26 @@ export function visitOf(
 ): Visit {
   const world = worldOf(accountId.organisation, engine)
   const cookie = readBrowserCookie(form.header('cookie'))
-  const login = cookie === undefined ? undefined : world.record(logins, keyOf(cookie))
+  const browser = cookie ?? newSecret(world.random)
+  const action = `/paga-webservices/oauth2/authorization?${form.query}`
   return {
     request,
-    action: `/paga-webservices/oauth2/authorization?${form.query}`,
-    browser: cookie ?? newSecret(world.random),
+    action,
+    browser,
     hasCookie: cookie !== undefined,
-    user: login === undefined || login.expires <= world.now ? undefined : customerAt(login.user, world),
+    user: cookie === undefined ? undefined : signedIn(cookie, world),
     world,
-    formKey,
+    token: formToken(formKey, browser, action),
     clientName: engine.settings.connect.clientName,
   }
+}
+
+/** Who signed in not long ago and may still do so. */
+function signedIn(cookie: string, world: World): Customer | undefined {
+  const login = world.record(logins, keyOf(cookie))
+  if (login === undefined || login.expires <= world.now) return undefined
+  const user = customerAt(login.user, world)
+  return user?.state === 'active' ? user : undefined
 }
 
 /** Remembers what a step came to. */

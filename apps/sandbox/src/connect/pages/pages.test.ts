@@ -62,6 +62,14 @@ describe('the login page', () => {
   })
 })
 
+test('whose account is locked between login and consent cannot allow anything', async () => {
+  const page = await consent()
+  sandbox.customers.update('@adaeze', { state: 'locked' })
+  const answer = await browser.submit(page, { decision: 'allow' })
+  expect([answer.status, answer.location]).toEqual([403, ''])
+  expect(sandbox.connect.grants()).toEqual([])
+})
+
 describe('the consent page', () => {
   test('lists in words what is asked for, in the order of the documents, and nothing else', async () => {
     const { html } = await consent(
