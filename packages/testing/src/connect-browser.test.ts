@@ -39,7 +39,7 @@ await describeInChromium('Connect in a page', ({ open, picture }) => {
       const popup = await openPopup(page)
       await picture(popup, 'question')
       await picture(page, 'waiting')
-      expect(await page.getByText('Go on in the window of Paga.').isVisible()).toBe(true)
+      expect(await told(page, 'Go on in the window of Paga.').isVisible()).toBe(true)
 
       const closed = popup.waitForEvent('close')
       await popup.getByRole('link', { name: 'Allow', exact: true }).click()
@@ -65,7 +65,7 @@ await describeInChromium('Connect in a page', ({ open, picture }) => {
       const popup = await openPopup(page)
       await popup.close()
       await page.getByText('POPUP_CLOSED').waitFor()
-      await page.getByText('Not connected. You can try again.').waitFor()
+      await told(page, 'Not connected. You can try again.').waitFor()
       await picture(page, 'closed')
       expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('PAGA-CONNECT-BUTTON')
       expect(shop.grants).toEqual([])
@@ -237,6 +237,9 @@ await describeInChromium('Connect in a page', ({ open, picture }) => {
 })
 
 const button = (page: Page) => page.getByRole('button', { name: 'Connect with Paga' })
+
+/** What a screen reader says by itself. */
+const told = (page: Page, words: string) => page.getByRole('status').filter({ hasText: words })
 
 /** Clicks the button and gives the window that opens, once it shows the question. */
 async function openPopup(page: Page): Promise<Page> {

@@ -116,6 +116,14 @@ describe('in a window that was opened for it', () => {
     expect(log.replaced).toEqual([redirectUri])
   })
 
+  test('tells it too where the tab remembers another question, such as one the user came back from', async () => {
+    const storage = fakeStorage()
+    await leave(storage, { randomText: () => 'n'.repeat(43) })
+    const { log, connect } = comeBack(`?code=c&state=${STATE}`, storage, true)
+    expect(await connect.callback()).toEqual({ flow: 'popup' })
+    expect(log.posted).toHaveLength(1)
+  })
+
   test('answers itself where it asked itself', async () => {
     const storage = fakeStorage()
     await leave(storage)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
@@ -36,7 +37,7 @@ function packedChromium(): { readonly file: string; readonly version: string } |
 /** Under a name of its own first, so that no other process meets half of it. */
 async function unpack(file: string, unpacked: string): Promise<void> {
   mkdirSync(cache, { recursive: true })
-  const partial = `${unpacked}.${process.pid}`
+  const partial = `${unpacked}.${randomUUID()}`
   const bytes = createReadStream(file)
   await pipeline(bytes, createBrotliDecompress(), createWriteStream(partial, { mode: 0o700 }))
   renameSync(partial, unpacked)
