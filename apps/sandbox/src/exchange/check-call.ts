@@ -7,6 +7,7 @@ import { decodeCall } from './decode-call.ts'
 import type { Engine } from './engine.ts'
 import { findSloppiness } from './find-sloppiness.ts'
 import type { Caller, FindCaller } from './organisation.ts'
+import { readOtherNames } from './read-other-names.ts'
 import type { ReceivedCall } from './received-call.ts'
 import { referenceOf } from './reference-of.ts'
 import { businessTurnsAway, type TurnAway } from './turn-away.ts'
@@ -43,8 +44,9 @@ export async function checkCall(
       ),
     }
   }
-  const decoded = decodeCall(call, body)
-  if ('problem' in decoded) return { fallen: notTakenIn(400, decoded.problem) }
+  const read = decodeCall(call, body)
+  if ('problem' in read) return { fallen: notTakenIn(400, read.problem) }
+  const decoded = readOtherNames(read, call.operation)
   const notes = notesOf(decoded, call)
   const caller = callerOf(call, callers)
   if (typeof caller === 'string') return { fallen: stranger(caller, notes) }

@@ -170,6 +170,21 @@ test('no credentials of another organisation are taken', async () => {
   expect((await wrongKey('getBanks', '{"referenceNumber":"B-A"}', 'B-A')).status).toBe(400)
 })
 
+test('takes the reference under the name of the table as well, unless it is strict', async () => {
+  const body =
+    '{"referenceNumber":"ONBOARD-A","merchantExternalId":"shop-1","merchantInfo":{"legalEntity":{"name":"Shop"},"legalEntityRepresentative":{"phone":"08012345678","email":"a@shop.ng"}},"integration":{"type":"EMAIL_NOTIFICATION","financeAdminEmail":"a@shop.ng"}}'
+  const preimage = 'ONBOARD-Ashop-1Shop08012345678a@shop.ng'
+  expect((await ask('onboardMerchant', body, preimage)).body).toMatchObject({ responseCode: 0 })
+  expect(
+    (await ask('getOperationStatus', '{"referenceNumber":"ONBOARD-A"}', 'ONBOARD-A')).body,
+  ).toMatchObject({
+    responseCode: 0,
+  })
+  const { sandbox: strict, ask: askStrict } = await testSandbox({ strict: true })
+  expect((await askStrict('onboardMerchant', body, preimage)).status).toBe(400)
+  await strict.close()
+})
+
 test('refuses an external id that was used before', async () => {
   await onboard('ONBOARD-A', 'shop-1')
   expect((await onboard('ONBOARD-B', 'shop-1')).body).toMatchObject({ responseCode: 105 })

@@ -1,4 +1,5 @@
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
+import { timeKey } from '../../records/time-key.ts'
 
 /** Something that happens by itself at a time: money returns, a charge runs out, a payment request expires. */
 export interface Due {
@@ -16,10 +17,5 @@ export function dueKey(
   time: number,
   { organisation, reference }: Pick<Due, 'organisation' | 'reference'>,
 ): string {
-  return `${String(time).padStart(16, '0')}/${organisation}/${reference}`
-}
-
-/** The time a key begins with, in milliseconds since 1970. */
-export function momentOf(key: string): number {
-  return Number(key.slice(0, 16))
+  return `${timeKey(time)}/${organisation}/${reference}`
 }

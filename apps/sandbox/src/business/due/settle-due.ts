@@ -1,9 +1,10 @@
 import { requestExpires, requestIsProcessed } from '../../collect/due/request-happenings.ts'
 import { carryOutAction } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
+import { timeOfKey } from '../../records/time-key.ts'
 import { chargeRunsOut } from '../charges/charge-runs-out.ts'
 import { returnHeldMoney } from '../held/return-held-money.ts'
-import { type Due, dueRecord, momentOf } from './due.ts'
+import { type Due, dueRecord } from './due.ts'
 
 /** What happens when it is due. Each takes itself off the list. */
 const happenings: Readonly<Record<Due['what'], typeof returnHeldMoney>> = {
@@ -19,8 +20,11 @@ const happenings: Readonly<Record<Due['what'], typeof returnHeldMoney>> = {
  */
 export function settleDue(engine: Engine): void {
   let next = engine.records.first(dueRecord)
-  while (next !== undefined && momentOf(next.key) <= engine.settings.clock()) {
-    carryOutAction({ ...happenings[next.value.what](next.value, next.key), time: momentOf(next.key) }, engine)
+  while (next !== undefined && timeOfKey(next.key) <= engine.settings.clock()) {
+    carryOutAction(
+      { ...happenings[next.value.what](next.value, next.key), time: timeOfKey(next.key) },
+      engine,
+    )
     next = engine.records.first(dueRecord)
   }
 }

@@ -1,6 +1,7 @@
 import type { World } from '../../exchange/world.ts'
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import { referenceKey } from '../../records/reference-key.ts'
+import { timeKey } from '../../records/time-key.ts'
 import type { KycLevel } from '../directory/kyc-levels.ts'
 
 /** Money of a transfer that could wait for its recipient. It stands in the account `unclaimed:` of the phone number. */
@@ -29,7 +30,7 @@ export const waitingRecord: RecordKind<string> = defineRecord('waiting-money')
 
 /** Where held money is found by its recipient, the oldest first. */
 export function waitingKey({ phone, since, ...held }: HeldMoney): string {
-  return `${phone}/${since}/${referenceKey(held)}`
+  return `${phone}/${timeKey(since)}/${referenceKey(held)}`
 }
 
 /** The code that fetches the money: made from the organisation's secrets, so that it need not be kept. */

@@ -1,4 +1,5 @@
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
+import { timeKey } from '../../records/time-key.ts'
 
 /** A lasting bank account number: what is paid into it reaches the organisation that registered it. */
 export interface PaymentAccount {
@@ -49,5 +50,5 @@ export function accountReferenceKey(organisation: string, accountReference: stri
 
 /** Where a payment stands: those of an account in the order of their times. */
 export function accountPaymentKey(accountNumber: string, { time, transactionId }: AccountPayment): string {
-  return `${accountNumber}/${String(time).padStart(16, '0')}/${transactionId}`
+  return `${accountNumber}/${timeKey(time)}/${transactionId}`
 }
