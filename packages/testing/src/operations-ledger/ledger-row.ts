@@ -4,6 +4,7 @@ export interface LedgerField {
   readonly type: string
   readonly required: boolean
   readonly constraint?: string
+  readonly note?: string
   /** What the documents call its type, where the ledger settled on another. */
   readonly seedType?: string
   /** Who knows the field, where the documents do not. */
