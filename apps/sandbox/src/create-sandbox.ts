@@ -7,6 +7,7 @@ import { type PaymentControl, paymentControl } from './collect/payment-control.t
 import { connectControl } from './connect/connect-control.ts'
 import { notificationNames } from './events/paga-event.ts'
 import type { Engine } from './exchange/engine.ts'
+import { secretsOf } from './exchange/organisation.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
 import { AnswerLost } from './http/answer-lost.ts'
 import { createHandler, type Handler } from './http/create-handler.ts'
@@ -67,7 +68,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       ...parts,
       ...settings.callbacks,
       clock: settings.clock,
-      hashKeyOf: () => settings.collect.hashKey,
+      hashKeyOf: (organisation) => secretsOf(organisation, settings.collect, engine).hashKey,
     }),
     journal: new Journal(settings.journalSize, settings.onRequest),
     outbox: new Outbox(),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { createBusinessClient } from '@pagakit/business'
 import { createCollectClient } from '@pagakit/collect'
 import {
   type CollectEvent,
@@ -72,6 +73,29 @@ describe('the sandbox plays Paga against a server of the reverse API', () => {
     expect(payments).toEqual(['20'])
   })
 
+  test('a merchant that was onboarded to be called is paid into its own books', async () => {
+    const { handler, payments } = merchant()
+    await using sandbox = await createSandbox({ callbacks: { receive: handler } })
+    const business = createBusinessClient({ ...sandbox.business })
+    const { onboardingUpdate } = await business.onboardMerchant({
+      reference: 'ONBOARD-A',
+      merchantExternalId: 'SHOP-A',
+      merchantInfo: {
+        legalEntity: { name: 'Corner Shop Ltd' },
+        legalEntityRepresentative: { phone: '+2348188215379', email: 'owner@shop.example' },
+      },
+      integration: {
+        type: 'MERCHANT_NOTIFICATION_REVERSE_API',
+        callbackUrl: 'http://shop.test/',
+        ...credentials,
+      },
+    })
+    const organisation = `organisation:${onboardingUpdate?.credentials.merchantPublicId}`
+    await sandbox.reverse.pay({ amount: '20', customerReference: '1000001' }, organisation)
+    expect(payments).toEqual(['20'])
+    expect(sandbox.ledger.balance(organisation)).toBe('20')
+  })
+
   test('a server whose password is another one is told so', async () => {
     const { handler, payments } = merchant()
     await using sandbox = await createSandbox({ callbacks: { receive: handler } })
@@ -84,6 +108,15 @@ describe('the sandbox plays Paga against a server of the reverse API', () => {
 
 describe('Collect in the sandbox, a client that asks, and a shop that is told', () => {
   const address = 'http://shop.test/paga'
+  const requestOf = (referenceNumber: string) => ({
+    referenceNumber,
+    amount: '2000',
+    currency: 'NGN' as const,
+    payer: { name: 'Ada Obi', phoneNumber: '+2348012345678' },
+    payee: { name: "Ada's Shop" },
+    paymentMethods: ['BANK_TRANSFER' as const],
+    callBackUrl: address,
+  })
 
   /** A sandbox whose webhooks go to a shop, which asks /status before it believes them. */
   async function open(options: SandboxOptions = {}) {
@@ -117,16 +150,7 @@ describe('Collect in the sandbox, a client that asks, and a shop that is told', 
       sandbox.webhooks.list().some(({ body }) => body['transactionReference'] === reference)
     onTestFinished(() => sandbox.close())
     const ask = (referenceNumber: string, more: object = {}) =>
-      collect.paymentRequest({
-        referenceNumber,
-        amount: '2000',
-        currency: 'NGN',
-        payer: { name: 'Ada Obi', phoneNumber: '+2348012345678' },
-        payee: { name: "Ada's Shop" },
-        paymentMethods: ['BANK_TRANSFER'],
-        callBackUrl: address,
-        ...more,
-      })
+      collect.paymentRequest({ ...requestOf(referenceNumber), ...more })
     const told = () => events.map((event) => ('state' in event ? `${event.type} ${event.state}` : event.type))
     const reasons = () => reports.map(({ outcome, reason }) => reason ?? outcome)
     return { sandbox, collect, ask, events, told, reasons, arrived, webhook }
@@ -184,6 +208,39 @@ describe('Collect in the sandbox, a client that asks, and a shop that is told', 
     sandbox.clock.advance(8 * 24 * 60 * 60 * 1_000)
     await sandbox.webhooks.deliverDue()
     expect(told()).toEqual(['ended EXPIRED'])
+  })
+
+  test('an organisation that was onboarded is told with a hash of its own key', async () => {
+    const { sandbox, reasons, arrived } = await open()
+    const business = createBusinessClient({ ...sandbox.business })
+    const { onboardingUpdate } = await business.onboardMerchant({
+      reference: 'ONBOARD-A',
+      merchantExternalId: 'SHOP-A',
+      merchantInfo: {
+        legalEntity: { name: 'Corner Shop Ltd' },
+        legalEntityRepresentative: { phone: '+2348188215379', email: 'owner@shop.example' },
+      },
+      integration: { type: 'EMAIL_NOTIFICATION', financeAdminEmail: 'finance@shop.example' },
+    })
+    const {
+      merchantPublicId: principal = '',
+      merchantSecretKey: credentials = '',
+      merchantHmac: hashKey = '',
+    } = onboardingUpdate?.credentials ?? {}
+    const sub = createCollectClient({ ...sandbox.collect, principal, credentials, hashKey })
+    await sub.paymentRequest(requestOf('ORDER-1A'))
+    sandbox.clock.advance(8 * 24 * 60 * 60 * 1_000)
+    await sandbox.webhooks.deliverDue()
+    expect(reasons()).toEqual(['wrong-hash'])
+    const told: string[] = []
+    const webhook = collectWebhook({
+      hashKey,
+      dedupe: memoryDedupe(),
+      confirm: () => true,
+      onEvent: ({ type }) => told.push(type),
+    })
+    for (const request of arrived) await webhook(request)
+    expect(told).toEqual(['ended'])
   })
 
   test('money on a persistent account is told with its amount, and a copy under another reference is not believed', async () => {

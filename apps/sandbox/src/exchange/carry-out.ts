@@ -44,6 +44,7 @@ export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
   if (operation.reference?.role === 'earlier') return carryOutAction(followUp, engine)
   const outcome = engine.ledger.transaction(() => create(followUp, engine))
   sendMessages(outcome, followUp, engine)
+  registerServer(outcome, engine)
   return outcome
 }
 
@@ -77,6 +78,12 @@ export function carryOutAction(action: Action, engine: Engine): Outcome {
   })
   sendMessages(outcome, action, engine)
   return outcome
+}
+
+function registerServer({ decision }: Outcome, { integrations }: Engine): void {
+  if (decision.kind !== 'changed' || decision.server === undefined) return
+  const { organisation, ...server } = decision.server
+  integrations.set(organisation, server)
 }
 
 /** Tells people what was written; to be called once it is. `time` is undefined for now. */

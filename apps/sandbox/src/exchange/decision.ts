@@ -2,6 +2,7 @@ import type { Kobo } from '../kobo.ts'
 import type { Posting } from '../ledger/ledger.ts'
 import type { Message } from '../outbox/outbox.ts'
 import type { Change } from '../records/change.ts'
+import type { MerchantServer } from '../reverse/integrations.ts'
 
 /** Members of an answer beside its envelope. Amounts are decimal naira texts. */
 export type AnswerMembers = Readonly<Record<string, unknown>>
@@ -15,6 +16,8 @@ export interface Writing {
   readonly changes?: readonly Change[]
   /** What people are told of it, once it is written. */
   readonly messages?: readonly Message[]
+  /** A server that Paga calls from now on, known to this process only: its password is never written. */
+  readonly server?: MerchantServer & { readonly organisation: string }
   /**
    * True where it completes the earlier operation that the reference names, as the confirmation of a charge does; else it
    * stands in the books beside that, as a refund does.

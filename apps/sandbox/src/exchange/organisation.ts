@@ -3,7 +3,7 @@ import { sameSecret } from '../same-secret.ts'
 import type { OrganisationSecrets } from '../settings.ts'
 import { worldOf } from './carry-out.ts'
 import type { Engine } from './engine.ts'
-import { subOrganisationOf, subOrganisationSecrets } from './sub-organisation.ts'
+import { subOrganisationOf, subOrganisationRecord, subOrganisationSecrets } from './sub-organisation.ts'
 
 /**
  * The organisation whose credentials the sandbox gives out. The books know an organisation by its wallet, for its
@@ -34,4 +34,15 @@ export function knownCallers(secrets: OrganisationSecrets, engine: Engine): Find
       }
     )
   }
+}
+
+/** The secrets of an organisation the books know, on an API where the sandbox's own organisation has these. */
+export function secretsOf(
+  organisation: string,
+  own: OrganisationSecrets,
+  engine: Engine,
+): OrganisationSecrets {
+  const world = worldOf(organisation, engine)
+  const sub = world.record(subOrganisationRecord, organisation)
+  return sub === undefined ? own : subOrganisationSecrets(sub.principal, world)
 }

@@ -45,7 +45,11 @@ test('a merchant is paid over HTTP, and what was told can be looked at and told 
 
 test.each([
   ['PUT', '/reverse', { callbackUrl: 'file:///etc/passwd', username: 'paga', password: 's3cret' }],
+  ['PUT', '/reverse', { callbackUrl: 'http://localhost:3000' }],
+  ['PUT', '/reverse', []],
   ['POST', '/reverse/pay', { amount: '50', customerReference: '1000001' }],
+  ['POST', '/reverse/pay', { amount: 50 }],
+  ['POST', '/reverse/ask', { operation: 'toString' }],
   ['POST', '/webhooks/unknown/replay', undefined],
 ])('what cannot be done is said: %s %s', async (method, path, body) => {
   const { sandbox, ask } = await open()

@@ -21,26 +21,40 @@ export interface KnownServer {
 }
 
 /**
+ * Checks a server before it is registered.
+ *
+ * @throws PagaError `INVALID_SETTINGS` for an address that can never be sent to, and for credentials Basic authentication
+ * cannot carry.
+ */
+export function checkServer({ callbackUrl, username, password }: MerchantServer): void {
+  const { problem } = readAddress(String(callbackUrl))
+  if (problem !== undefined) {
+    throw settingsError(
+      'reverse.callbackUrl',
+      problem,
+      'Give a plain URL such as http://localhost:3000/paga.',
+    )
+  }
+  const isRight = isText(username) && isText(password) && !username.includes(':')
+  if (!isRight) {
+    const hint = 'Give a username and a password; neither is empty, and the name has no colon.'
+    throw settingsError('reverse.username', 'The credentials cannot be used.', hint)
+  }
+}
+
+/** Asked because it may have come as JSON. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
+}
+
+/**
  * The servers of the merchants, by organisation. In memory only: a data file holds no password, so after a restart they are
  * registered again.
  */
 export class Integrations {
   readonly #servers = new Map<string, KnownServer>()
 
-  /** @throws PagaError `INVALID_SETTINGS` for an address that can never be sent to, and for credentials Basic authentication cannot carry. */
   set(organisation: string, { callbackUrl, username, password, isTest = false }: MerchantServer): void {
-    const { problem } = readAddress(callbackUrl)
-    if (problem !== undefined) {
-      throw settingsError(
-        'reverse.callbackUrl',
-        problem,
-        'Give a plain URL such as http://localhost:3000/paga.',
-      )
-    }
-    if (username === '' || username.includes(':') || password === '') {
-      const hint = 'Neither is empty, and the name has no colon.'
-      throw settingsError('reverse.username', 'The credentials cannot be used.', hint)
-    }
     const pair = Buffer.from(`${username}:${password}`).toString('base64')
     this.#servers.set(organisation, {
       callbackUrl: callbackUrl.replace(/\/+$/, ''),

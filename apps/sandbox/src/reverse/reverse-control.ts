@@ -1,4 +1,4 @@
-import { longestReference } from '@pagakit/contract'
+import { reverseOperations } from '@pagakit/models/notifications'
 import { tell } from '../events/paga-event.ts'
 import { carryOutAction } from '../exchange/carry-out.ts'
 import { carriedOut } from '../exchange/decision.ts'
@@ -8,7 +8,7 @@ import { accountId } from '../ledger/account-id.ts'
 import { alphabets, randomText } from '../random-text.ts'
 import { settingsError } from '../settings-error.ts'
 import type { WebhookDelivery } from '../webhooks/webhook-control.ts'
-import type { KnownServer, MerchantServer } from './integrations.ts'
+import { checkServer, type KnownServer, type MerchantServer } from './integrations.ts'
 import { type ReverseOperationName, reverseAnswer, reverseMessage } from './reverse-message.ts'
 
 /** What a customer pays a merchant. */
@@ -42,7 +42,11 @@ export type PaidMerchant =
 
 /** Plays Paga against the servers of merchants: the Merchant Notification (reverse) API. */
 export interface ReverseControl {
-  /** Registers the server of an organisation, as onboardMerchant does. Without one, that of the sandbox's own organisation. */
+  /**
+   * Registers the server of an organisation, as onboardMerchant does; that of the sandbox's own where none is named.
+   *
+   * @throws PagaError `INVALID_SETTINGS` for an address that can never be sent to, and for credentials that cannot be used.
+   */
   register(server: MerchantServer, organisation?: string): void
   /** The servers that are registered; no credentials. */
   list(): readonly { readonly organisation: string; readonly callbackUrl: string; readonly isTest: boolean }[]
@@ -75,7 +79,10 @@ export interface ReverseControl {
 export function reverseControl(engine: Engine): ReverseControl {
   const own = accountId.organisation
   return {
-    register: (server, organisation = own) => engine.integrations.set(organisation, server),
+    register: (server, organisation = own) => {
+      checkServer(server)
+      engine.integrations.set(organisation, server)
+    },
     list: () => engine.integrations.list(),
     ask: (operation, request = {}, organisation = own) =>
       ask(operation, request, serverOf(organisation, engine), engine),
@@ -96,6 +103,10 @@ async function ask(
   server: KnownServer,
   { send }: Engine,
 ): Promise<ReverseReply> {
+  if (!Object.hasOwn(reverseOperations, operation)) {
+    const hint = `It is one of ${Object.keys(reverseOperations).join(', ')}.`
+    throw settingsError('reverse.operation', 'The operation is not known.', hint)
+  }
   const message = await reverseMessage(operation, request, server)
   const outcome = await send(`${server.callbackUrl}/${operation}`, message)
   if ('refused' in outcome) return { httpStatus: undefined, body: undefined, problem: outcome.refused }
@@ -105,6 +116,9 @@ async function ask(
 
 async function pay(payment: BillPayment, organisation: string, engine: Engine): Promise<PaidMerchant> {
   const amount = amountOf(payment.amount)
+  if (typeof payment.customerReference !== 'string' || payment.customerReference === '') {
+    throw settingsError('reverse.customerReference', 'The customerReference is missing.', 'Say who pays.')
+  }
   const server = serverOf(organisation, engine)
   const reason = await refusalOf(payment, server, engine)
   if (reason !== undefined) return { kind: 'refused', reason }
@@ -113,7 +127,7 @@ async function pay(payment: BillPayment, organisation: string, engine: Engine): 
     {
       name: 'submitTransaction',
       organisation,
-      reference: reference.slice(0, longestReference),
+      reference,
       decide: ({ now }) =>
         carriedOut(
           [

@@ -242,3 +242,13 @@ test('the payments of the new organisation are found by itself and by the one ab
     status: 'UKNOWN',
   })
 })
+
+test('a merchant that is told by calls is called from then on, with its own credentials', async () => {
+  const { merchantPublicId } = credentialsIn(await onboard('R-CALL', 'EXT-CALL', byCall))
+  const organisation = `organisation:${merchantPublicId}`
+  expect(sandbox.reverse.list()).toEqual([
+    { organisation, callbackUrl: 'https://shop.example/paga', isTest: false },
+  ])
+  await onboard('R-MAIL', 'EXT-MAIL', byMail)
+  expect(sandbox.reverse.list()).toHaveLength(1)
+})

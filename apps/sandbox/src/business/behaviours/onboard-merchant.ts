@@ -1,7 +1,7 @@
 import type { SchemaOutput } from '@pagakit/contract'
 import { onboardMerchant as operation } from '@pagakit/models/business'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
-import { changed, refused } from '../../exchange/decision.ts'
+import { changed, refused, type Writing } from '../../exchange/decision.ts'
 import {
   externalIdKey,
   externalIdRecord,
@@ -37,6 +37,7 @@ export const onboardMerchant: Behaviour = defineBehaviour(operation, (input, wor
     {
       changes: [put(subOrganisationRecord, wallet, organisation), put(externalIdRecord, key, wallet)],
       messages: [onboardingMessage(organisation, input.merchantInfo.legalEntityRepresentative.email)],
+      ...serverOf(input, wallet),
     },
     {
       onboardingUpdate: {
@@ -55,4 +56,11 @@ export const onboardMerchant: Behaviour = defineBehaviour(operation, (input, wor
 function integrationOf({ integration }: Input): SubOrganisation['integration'] {
   const { type, financeAdminEmail = '', callbackUrl = '', username = '' } = integration
   return type === 'EMAIL_NOTIFICATION' ? { type, financeAdminEmail } : { type, callbackUrl, username }
+}
+
+/** Where it is to be told by calls of its server, that server. */
+function serverOf({ integration }: Input, organisation: string): Pick<Writing, 'server'> {
+  const { type, callbackUrl = '', username = '', password = '' } = integration
+  if (type === 'EMAIL_NOTIFICATION') return {}
+  return { server: { organisation, callbackUrl, username, password } }
 }
