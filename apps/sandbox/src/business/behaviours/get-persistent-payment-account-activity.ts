@@ -11,22 +11,24 @@ import {
   type PaymentAccount,
   paymentAccountRecord,
 } from '../payment-accounts/payment-account.ts'
+import { periodOf } from '../rules/period.ts'
 import { utcText } from '../rules/utc-text.ts'
 
 /** Lists what was paid into an account of the caller, the earliest first. */
 export const getPersistentPaymentAccountActivity: Behaviour = defineBehaviour(operation, (input, world) => {
   const found = accountOf(input, world)
   if ('kind' in found) return found
-  const start = momentOf(input.startDate, 'start')
-  const end = momentOf(input.endDate, 'end')
-  if (Number.isNaN(start) || Number.isNaN(end))
-    return refused(117, 'A date is yyyy-MM-dd or yyyy-MM-ddTHH:mm:ss.')
+  const period = periodOf(input.startDate ?? ever.start, input.endDate ?? ever.end)
+  if (period === undefined) return refused(117, 'The dates are days (yyyy-MM-dd) or moments, in their order.')
   const payments = [...world.records(accountPaymentRecord, `${found.accountNumber}/`).values()]
-  const within = payments.filter(({ time }) => time >= start && time <= end)
+  const within = payments.filter(({ time }) => time >= period.start && time < period.end)
   const items = (input.getLatestSingleActivity === true ? within.slice(-1) : within).map(itemOf)
   const { organisation: _organisation, ...account } = found
   return told({ ...account, recordCount: items.length, items })
 })
+
+/** All the time there is, in milliseconds since 1970. */
+const ever = { start: '0', end: '999999999999999' } as const
 
 /** The account of a number, of a reference, or of both, if it is the caller's. */
 function accountOf(
@@ -45,14 +47,6 @@ function accountOf(
   const account = world.record(paymentAccountRecord, number)
   const isMeant = accountReference === undefined || account?.accountReference === accountReference
   return account?.organisation === organisation && isMeant ? account : refused(114)
-}
-
-/** A day counts from its beginning or to its end. Not a number where it is neither day nor moment. */
-function momentOf(text: string | undefined, side: 'start' | 'end'): number {
-  if (text === undefined) return side === 'start' ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
-  if (/^\d{4}-\d\d-\d\d$/.test(text))
-    return Date.parse(`${text}T${side === 'start' ? '00:00' : '23:59:59.999'}Z`)
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d$/.test(text) ? Date.parse(`${text}Z`) : Number.NaN
 }
 
 function itemOf(payment: AccountPayment, index: number): object {

@@ -155,6 +155,11 @@ test.each([
     114,
   ],
   ['a date nobody can read', ',"accountNumber":"1111111115","startDate":"yesterday"', 117],
+  [
+    'days in the wrong order',
+    ',"accountNumber":"1111111115","startDate":"2026-11-22","endDate":"2026-11-20"',
+    117,
+  ],
 ])('refuses to tell of %s', async (_, question, code) => {
   await register('ACCOUNT-A')
   expect((await activity(question)).body).toMatchObject({ responseCode: code })

@@ -1,4 +1,5 @@
 import { reconciliationReport as operation } from '@pagakit/models/merchant'
+import { periodOf } from '../../business/rules/period.ts'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { refused, told } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
@@ -6,7 +7,6 @@ import { nairaText } from '../../kobo.ts'
 import type { Movement } from '../../ledger/booked-operation.ts'
 import { findSale } from '../../sales/find-sale.ts'
 import { koboOfSale, statusOfSale } from '../../sales/sale-sums.ts'
-import { periodOf } from '../rules/period.ts'
 
 /** Lists the payments and refunds of a period, the earlier first. The books say which and how much. */
 export const reconciliationReport: Behaviour = defineBehaviour(operation, (input, world) => {
