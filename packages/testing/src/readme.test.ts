@@ -59,6 +59,11 @@ declare global {
   const reverse: FetchHandler
   const isInHistory: (reference: string, amount: string) => Promise<boolean>
   const statusOf: (reference: string) => Promise<StatusAnswer>
+  type Connection = {
+    query(text: string, values: unknown[]): Promise<{ rowCount: number | null; rows: any[] }>
+  }
+  const pool: Connection
+  const inTransaction: <Result>(work: (connection: Connection) => Promise<Result>) => Promise<Result>
   const credit: (event: CollectEvent, shop: DatabaseSync) => void
   const deposit: {
     referenceNumber: string

@@ -29,7 +29,7 @@ export type {
 export type { MerchantNotificationsOptions, ReverseReport } from './merchant/merchant-settings.ts'
 export type { AccountEvent, CollectEvent, PaymentRequestEvent } from './webhook/collect-event.ts'
 export { collectWebhook } from './webhook/collect-webhook.ts'
-export type { Confirm, PaidEvent, StatusAnswer } from './webhook/confirm.ts'
+export type { Confirm, StatusAnswer } from './webhook/confirm.ts'
 export { creditWithoutConfirming } from './webhook/confirm.ts'
 export type { DeliveryReport } from './webhook/delivery-report.ts'
 export type { CollectWebhookOptions, ZeroBalance } from './webhook/webhook-settings.ts'

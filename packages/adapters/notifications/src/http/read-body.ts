@@ -20,25 +20,32 @@ export async function readBody(
   if (Number(headers.get('content-length') ?? 0) > maxBytes) throw new Refusal('too-large')
   if (body === null) return new Uint8Array()
   const reader = body.getReader()
+  const deadline = deadlineOf(bodyTimeoutMs)
   try {
-    return await readChunks(reader, maxBytes, AbortSignal.timeout(bodyTimeoutMs))
+    return await readChunks(reader, maxBytes, deadline.passed)
   } catch (error) {
     // What is left of the body is not wanted; whether it could be cancelled changes nothing.
     reader.cancel().catch(() => undefined)
     throw error instanceof Refusal ? error : new Refusal('unreadable', 'The body broke off.', error)
+  } finally {
+    deadline.clear()
   }
+}
+
+/** Rejects `passed` once the time is over, unless it is cleared before. */
+function deadlineOf(milliseconds: number): { readonly passed: Promise<never>; readonly clear: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const passed = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Refusal('too-slow')), milliseconds)
+  })
+  return { passed, clear: () => clearTimeout(timer) }
 }
 
 async function readChunks(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   maxBytes: number,
-  deadline: AbortSignal,
+  tooSlow: Promise<never>,
 ): Promise<Uint8Array> {
-  const tooSlow = new Promise<never>((_, reject) => {
-    deadline.addEventListener('abort', () => reject(new Refusal('too-slow')), { once: true })
-  })
-  // Somebody must listen even when the body is there in time.
-  tooSlow.catch(() => undefined)
   const chunks: Uint8Array[] = []
   let length = 0
   for (;;) {

@@ -4,7 +4,7 @@ import { type integrationServices, reverseOperations } from '@pagakit/models/not
 import type { Claim, DedupeStore } from '../dedupe/dedupe-store.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { ReverseOperationName } from './find-operation.ts'
-import type { MerchantPayment, MerchantServices, Mode, Opaque } from './merchant-services.ts'
+import type { AskedCustomer, MerchantPayment, MerchantServices, Mode, Opaque } from './merchant-services.ts'
 
 /** A call whose sender is known and whose body fits its model. */
 export interface Call {
@@ -38,13 +38,14 @@ const answerers: Readonly<Record<ReverseOperationName, Answerer>> = {
     )
   },
   validateCustomer: async ({ value, mode }, services) => {
-    const { isTest: _, ...asked } = value as { isTest: boolean; customerAccountNumber: string }
+    // The model of the operation has admitted the value.
+    const { isTest: _, ...asked } = value as { isTest: boolean } & AskedCustomer
     const known = await offer(services.validateCustomer)(asked, { mode })
     const message = known.isValid ? 'Customer is valid' : 'Customer is not known'
     return handled(written(reverseOperations.validateCustomer, { status: 'SUCCESS', message, ...known }))
   },
   submitTransaction: async (call, services, dedupe) => {
-    const { transaction: payment } = call.value as { transaction: MerchantPayment }
+    const payment = paymentOf(call)
     return once(call, 'transaction', payment, dedupe, async (transaction) => {
       const receipt = await services.submitTransaction(payment, { mode: call.mode, transaction })
       if ('refused' in receipt) return JSON.stringify({ status: 'CLIENT_ERROR', message: receipt.refused })
@@ -60,7 +61,7 @@ const answerers: Readonly<Record<ReverseOperationName, Answerer>> = {
     return handled(JSON.stringify(await offer(services.newSubsidiaryAccountDetails)(value, { mode })))
   },
   subsidiaryTransactionDetails: async (call, services, dedupe) => {
-    const { transaction: payment } = call.value as { transaction: MerchantPayment }
+    const payment = paymentOf(call)
     const service = offer(services.subsidiaryTransactionDetails)
     return once(call, 'subsidiary-transaction', payment, dedupe, async (transaction) =>
       JSON.stringify(await service(payment, { mode: call.mode, transaction })),
@@ -80,6 +81,13 @@ export const answerCall = <Transaction>(
   services: MerchantServices<Transaction>,
   dedupe: DedupeStore<Transaction>,
 ): Promise<CallAnswer> => answerers[operation.name](call, services, dedupe)
+
+/** The transaction of a call. */
+function paymentOf({ value }: Call): MerchantPayment {
+  // The model of the operation has admitted the value.
+  const { transaction } = value as { transaction: MerchantPayment }
+  return transaction
+}
 
 function handled(body: string): CallAnswer {
   return { outcome: 'handled', body }

@@ -1,5 +1,5 @@
 import { Refusal } from '../http/refusal.ts'
-import type { AccountEvent, CollectEvent, PaymentRequestEvent } from './collect-event.ts'
+import type { CollectEvent } from './collect-event.ts'
 
 /** The part of an answer of Collect's `/status` that is judged. What else it has is handed on to your handler. */
 export interface StatusAnswer {
@@ -14,14 +14,11 @@ export interface StatusAnswer {
     | undefined
 }
 
-/** An event that says that money came in. */
-export type PaidEvent = PaymentRequestEvent | AccountEvent
-
 /**
  * Asks Paga about an event before it is believed. Give the answer of `/status`, which is then judged, or a judgement of your
  * own. What it throws, and `false`, keep the event from being handled; Paga delivers it again later.
  */
-export type Confirm = (event: PaidEvent) => Promise<StatusAnswer | boolean> | StatusAnswer | boolean
+export type Confirm = (event: CollectEvent) => Promise<StatusAnswer | boolean> | StatusAnswer | boolean
 
 /**
  * A `confirm` that asks nobody. Money is then credited on the word of the webhook alone: whoever sees one message of a
@@ -45,7 +42,7 @@ export function saysPaid(event: CollectEvent): boolean {
  *
  * @throws Refusal `not-confirmed` or `confirm-failed`.
  */
-export async function confirmed<Event extends PaidEvent>(event: Event, confirm: Confirm): Promise<Event> {
+export async function confirmed<Event extends CollectEvent>(event: Event, confirm: Confirm): Promise<Event> {
   const answer = await asked(event, confirm)
   if (answer === true) return event
   if (answer === false) throw new Refusal('not-confirmed')
@@ -54,7 +51,7 @@ export async function confirmed<Event extends PaidEvent>(event: Event, confirm: 
   return { ...event, status: answer }
 }
 
-async function asked(event: PaidEvent, confirm: Confirm): Promise<StatusAnswer | boolean> {
+async function asked(event: CollectEvent, confirm: Confirm): Promise<StatusAnswer | boolean> {
   try {
     return await confirm(event)
   } catch (cause) {
@@ -62,7 +59,7 @@ async function asked(event: PaidEvent, confirm: Confirm): Promise<StatusAnswer |
   }
 }
 
-function confirms(answer: StatusAnswer, event: PaidEvent): boolean {
+function confirms(answer: StatusAnswer, event: CollectEvent): boolean {
   const { codes, states } = confirming[event.type === 'partly-paid' ? 'partly-paid' : 'else']
   const reference = 'state' in event ? event.externalReferenceNumber : event.transactionReference
   const parts = answer.data === undefined ? [answer] : [answer, answer.data]
