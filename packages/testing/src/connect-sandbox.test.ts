@@ -25,27 +25,17 @@ interface Connected {
   readonly sandbox: Sandbox
   readonly connect: ConnectClient
   readonly tokens: ReturnType<typeof memoryTokenStore>
-  /** Whose clock the client goes by. */
-  moveClock(milliseconds: number): void
 }
 
 async function connected(options: SandboxOptions = {}): Promise<Connected> {
   const sandbox = await createSandbox(options)
   const tokens = memoryTokenStore()
-  let now = Date.now()
-  const connect = createConnectClient({ ...sandbox.connect, tokens, now: () => now })
+  const connect = createConnectClient({ ...sandbox.connect, tokens, now: sandbox.clock.now })
   onTestFinished(async () => {
     await connect.close()
     await sandbox.close()
   })
-  return {
-    sandbox,
-    connect,
-    tokens,
-    moveClock: (milliseconds) => {
-      now += milliseconds
-    },
-  }
+  return { sandbox, connect, tokens }
 }
 
 /** A user who allowed these scopes, and may be acted for. */
@@ -133,7 +123,7 @@ describe('an answer that is lost', () => {
     const world = await connected()
     const ada = await consented(world)
     world.sandbox.faults.add({ kind: 'lose-answer', operation: 'refresh' })
-    world.moveClock(3_600_000)
+    world.sandbox.clock.advance(3_600_000)
     const error = await errorOf(ada.merchantPayment(payment))
     expect(error).toMatchObject({ code: 'TOKEN_UNAVAILABLE', outcome: 'not-sent', retry: 'same-reference' })
     const asked = world.sandbox.journal.entries().map(({ operation }) => operation)
@@ -147,7 +137,7 @@ describe('a token that has run out', () => {
     const world = await connected({ connect: { refreshTokens: 'rotated' } })
     const ada = await consented(world)
     const first = world.tokens.read('ada')
-    world.moveClock(3_600_000)
+    world.sandbox.clock.advance(3_600_000)
     await Promise.all(Array.from({ length: 20 }, () => ada.getUserDetails()))
     const second = world.tokens.read('ada')
     expect(second?.refreshToken).not.toBe(first?.refreshToken)

@@ -21,6 +21,8 @@ const parser = new XMLParser({
   // Numeric references are among the HTML entities there. Undefined names were refused before.
   htmlEntities: true,
   processEntities: { enabled: true, maxExpandedLength: Number.POSITIVE_INFINITY },
+  // No path is asked for, and a text of it would be made for every element.
+  jPath: false,
   // A name that every object inherits is data here like any other: nothing below asks an object for it.
   onDangerousProperty: (name) => name,
 })
