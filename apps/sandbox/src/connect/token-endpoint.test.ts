@@ -79,6 +79,16 @@ describe('a code becomes tokens', () => {
   })
 })
 
+test('codes and tokens run out by the clock of the sandbox, which can be moved', async () => {
+  const code = codeFor(sandbox)
+  const { access_token = '' } = await tokensFor(sandbox)
+  sandbox.clock.advance(60_000)
+  expect((await askToken(sandbox, exchangeOf(code))).body['error']).toBe('invalid_grant')
+  expect((await askSecure(sandbox, 'getUserDetails', access_token)).status).toBe(200)
+  sandbox.clock.advance(3_540_000)
+  expect((await askSecure(sandbox, 'getUserDetails', access_token)).body['error']).toBe('invalid_token')
+})
+
 describe('what is no form is refused', () => {
   test.each([
     ['JSON', 'application/json', '{"grant_type":"authorization_code"}', ''],
