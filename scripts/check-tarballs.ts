@@ -16,7 +16,7 @@ interface Tarball {
 
 /** What a user writes, and what it prints. */
 const SCRIPTS: Readonly<Record<string, RegExp>> = {
-  'call-sandbox.mjs': /^successful: [1-9]\d* banks$/m,
+  'call-sandbox.mjs': /^successful: [1-9]\d* banks\ncollect: paid$/m,
   'call-sandbox.cjs': /^successful: [1-9]\d* banks$/m,
   'receive-webhook.mjs': /^told: paid\n200 401$/m,
 }

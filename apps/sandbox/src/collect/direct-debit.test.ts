@@ -33,6 +33,7 @@ describe('a mandate', () => {
       statusCode: '1',
       statusMessage: 'Received, and queued to be processed.',
     })
+    expect(await made.status('TOKEN-A')).toMatchObject({ referenceNumber: 'TOKEN-A', statusCode: '0' })
     // The order of C10 of the protocol digest.
     expect(await charge('dd-0001', 1500)).toMatchObject({ referenceNumber: 'dd-0001', statusCode: '1' })
     expect(made.sandbox.ledger.balance('organisation')).toBe('1001488.75')

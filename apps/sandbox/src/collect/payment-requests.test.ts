@@ -234,6 +234,13 @@ describe('the history', () => {
     ])
   })
 
+  test('tells of a request that could not be created', async () => {
+    const { request, ask } = await start()
+    await request('ORDER-A', { payee: { bankId: gtBank, bankAccountNumber: '0000000004' } })
+    const { body } = await ask('history', stretch, '')
+    expect(body['items']).toMatchObject([{ action: 'CREATE_REQUEST', status: 'FAILED' }])
+  })
+
   test('of more than three months is refused', async () => {
     const { ask } = await start()
     const long = { ...stretch, endDateTimeUTC: '2027-02-21T00:00:01' }

@@ -28,6 +28,14 @@ export type {
 } from '@pagakit/contract'
 // What a call gives and how it fails, so that this is the only package to install.
 export { createReference, isPagaError, PagaError, pagaErrorCodes } from '@pagakit/contract'
+// What the words of the API mean stands in tables of the same names there.
+export type {
+  HistoryAction,
+  HistoryOperation,
+  HistoryStatus,
+  PaymentMethod,
+  PaymentRequestState,
+} from '@pagakit/models/collect'
 export type { Explanation } from '@pagakit/signing'
 export type { CollectOperationName, CollectOperations } from './collect-client.generated.ts'
 export type { CollectClient } from './collect-client.ts'

@@ -21,12 +21,17 @@ export function status(tellsStates: boolean): Behaviour {
     const request = world.record(paymentRequests, keyOf(world.organisation, referenceNumber))
     const earlier = world.find(referenceNumber)
     if (earlier === undefined) return refused(121)
-    const code = request === undefined ? earlier.code : codeOf(request)
+    const code = request === undefined ? settledCode(earlier.code) : codeOf(request)
     const about = { referenceNumber, statusCode: code, statusMessage: wordsOf(code) }
     if (request === undefined) return told({ data: about })
     const state = tellsStates ? { state: request.state } : {}
     return told({ data: { ...about, ...requestedMembers(request), ...refundMembers(request), ...state } })
   })
+}
+
+/** A mandate was answered as in process, and is made at once. */
+function settledCode(code: number): number {
+  return code === 1 ? 0 : code
 }
 
 function codeOf({ isQueued, state }: PaymentRequest): number {

@@ -34,11 +34,11 @@ export function payeeOf(named: NamedPayee, world: World): Payee | Refused {
   const { bankId, bankAccountNumber, phoneNumber, accountNumber } = named
   if (bankId !== undefined && bankAccountNumber !== undefined) return bankPayee(bankId, bankAccountNumber)
   const identifier = phoneNumber ?? accountNumber
-  if (identifier === undefined) return paga(world.organisation)
+  if (identifier === undefined) return pagaPayee(world.organisation)
   const customer = findCustomer(identifier, world)
-  if (customer !== undefined) return paga(accountId.customer(customer.phone))
+  if (customer !== undefined) return pagaPayee(accountId.customer(customer.phone))
   const phone = phoneNumber === undefined ? undefined : phoneOf(phoneNumber)
-  return paga(phone === undefined ? accountId.paga(identifier) : accountId.unclaimed(phone))
+  return pagaPayee(phone === undefined ? accountId.paga(identifier) : accountId.unclaimed(phone))
 }
 
 function bankPayee(bankId: string, accountNumber: string): Payee | Refused {
@@ -49,6 +49,7 @@ function bankPayee(bankId: string, accountNumber: string): Payee | Refused {
   return { account: accountId.bank(bank.code), bankName: bank.name, accountNumber, fails }
 }
 
-function paga(account: string): Payee {
+/** Somebody with an account at Paga, or with money waiting there. */
+export function pagaPayee(account: string): Payee {
   return { account, bankName: undefined, accountNumber: undefined, fails: false }
 }
