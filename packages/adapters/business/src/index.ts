@@ -16,6 +16,7 @@ export type {
   Answered,
   Call,
   CallOptions,
+  FileInput,
   HashProfile,
   Outcome,
   PagaErrorCode,

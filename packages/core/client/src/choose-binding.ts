@@ -1,4 +1,10 @@
-import { type Binding, type FieldShape, type Operation, placeholdersOf } from '@pagakit/contract'
+import {
+  type Binding,
+  type FieldKind,
+  type FieldShape,
+  type Operation,
+  placeholdersOf,
+} from '@pagakit/contract'
 import type { InputIssue } from './check-input.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -53,13 +59,25 @@ function pathMisfit(member: unknown): string | undefined {
   return member === '.' || member === '..' || member === '' ? 'cannot stand in a path as it is' : undefined
 }
 
+/** What each place beside the path has room for. */
+const hasRoom: Readonly<Record<Binding['rest'], (field: FieldShape) => boolean>> = {
+  json: ({ kind }) => kind !== 'file',
+  form: isFlat,
+  query: isFlat,
+  multipart: () => true,
+  none: () => false,
+}
+
+const scalars: ReadonlySet<FieldKind> = new Set<FieldKind>(['text', 'amount', 'integer', 'boolean'])
+
+/** True for a scalar, and for a list of some. */
+function isFlat({ kind, items }: FieldShape): boolean {
+  return scalars.has(kind === 'list' && items !== undefined ? items.kind : kind)
+}
+
 function restMisfit({ rest }: Binding, field: FieldShape | undefined): string | undefined {
-  if (rest === 'multipart') return undefined
-  const { kind } =
-    field?.kind === 'list' && rest !== 'json' ? (field.items ?? field) : (field ?? { kind: 'text' })
-  const isNested = kind === 'object' || kind === 'list'
-  const fits = rest === 'json' ? kind !== 'file' : rest !== 'none' && kind !== 'file' && !isNested
-  return fits ? undefined : `does not go into ${rest === 'none' ? 'a request of this form' : `a ${rest}`}`
+  if (field === undefined || hasRoom[rest](field)) return undefined
+  return rest === 'none' ? 'is not sent in a request of this form' : `does not go into a ${rest}`
 }
 
 function notGiven(field: string): InputIssue {
