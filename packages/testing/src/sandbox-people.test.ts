@@ -62,6 +62,21 @@ test('a charge that was declined is a definite refusal', async () => {
   })
 })
 
+test('settles a registration whose answer was lost', async () => {
+  const business = createBusinessClient({ ...sandbox.business })
+  sandbox.faults.add({ kind: 'lose-answer', operation: 'registerCustomer' })
+  const registration = business.registerCustomer({
+    referenceNumber: 'CUSTOMER-A',
+    customerPhoneNumber: '08099999999',
+    customerFirstName: 'Bola',
+    customerLastName: 'Ade',
+    customerDateOfBirth: '1990-04-05',
+    customerEmail: 'bola@example.com',
+  })
+  await expect(registration).rejects.toMatchObject({ outcome: 'unknown' })
+  await expect(business.settle('CUSTOMER-A')).resolves.toMatchObject({ verdict: 'successful' })
+})
+
 test('an onboarded organisation calls with its own credentials, from the same process', async () => {
   const aggregator = createBusinessClient({ ...sandbox.business })
   const { onboardingUpdate } = await aggregator.onboardMerchant({

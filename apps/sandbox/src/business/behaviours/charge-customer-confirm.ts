@@ -6,7 +6,7 @@ import { referenceKey } from '../../records/reference-key.ts'
 import { sameSecret } from '../../same-secret.ts'
 import { type Charge, chargeRecord, oneTimeCodeOf } from '../charges/charge.ts'
 import { completeCharge, endCharge } from '../charges/complete-charge.ts'
-import { outcomeOf } from '../rules/outcome-of.ts'
+import { chargedMembers } from '../rules/charged-members.ts'
 
 /** Tells how far a charge is, or completes it with the code the customer was given. */
 export const chargeCustomerConfirm: Behaviour = defineBehaviour(operation, (input, world) => {
@@ -15,7 +15,10 @@ export const chargeCustomerConfirm: Behaviour = defineBehaviour(operation, (inpu
   const earlier = world.find(reference)
   if (earlier?.name !== 'chargeCustomer') return refused(135)
   const charge = world.record(chargeRecord, referenceKey({ organisation, reference }))
-  if (charge === undefined) return outcomeOf(earlier)
+  if (charge === undefined) {
+    const { code: outcome, transactionId } = earlier
+    return told({ transactionId, ...chargedMembers(earlier) }, outcome)
+  }
   if (charge.mode === 'polling') return told({}, 3)
   if (code === undefined) return refused(117, 'The charge waits for the code of the customer.')
   return sameSecret(code, oneTimeCodeOf(charge, world)) ? completeCharge(charge, world) : wrongCode(charge)

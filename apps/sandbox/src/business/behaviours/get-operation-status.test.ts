@@ -23,7 +23,7 @@ function send(ask: Ask, reference: string, amount: string, destination: string):
   )
 }
 
-test('tells an operation’s own code, transaction id and fee, as often as it is asked', async () => {
+test('tells an operation’s own code, transaction id, fee and state, as often as it is asked', async () => {
   const ask = await begin()
   const { body } = await send(ask, 'SEND-A', '100', '08099999999')
   for (const answer of [await statusOf(ask, 'SEND-A'), await statusOf(ask, 'SEND-A')]) {
@@ -33,6 +33,7 @@ test('tells an operation’s own code, transaction id and fee, as often as it is
       message: 'The operation was carried out.',
       transactionId: body['transactionId'],
       fee: 53.75,
+      transactionStatus: 'SUCCESSFUL',
     })
   }
 })
@@ -76,4 +77,15 @@ test('knows a lookup’s reference for no operation', async () => {
   const ask = await begin()
   await ask('getBanks', '{"referenceNumber":"BANKS-A"}', 'BANKS-A')
   expect((await statusOf(ask, 'BANKS-A')).body).toMatchObject({ responseCode: 135 })
+})
+
+test('tells the state, which alone proves what makes no transaction', async () => {
+  const ask = await begin()
+  const account = '{"referenceNumber":"ACCOUNT-A","phoneNumber":"08012345678"}'
+  await ask('registerPersistentPaymentAccount', account, 'ACCOUNT-A08012345678')
+  await send(ask, 'SEND-A', '100', 'nobody')
+  const done = await statusOf(ask, 'ACCOUNT-A')
+  expect(done.body).toMatchObject({ responseCode: 0, transactionStatus: 'SUCCESSFUL' })
+  expect(done.body).not.toHaveProperty('transactionId')
+  expect((await statusOf(ask, 'SEND-A')).body).toMatchObject({ transactionStatus: 'FAILED' })
 })

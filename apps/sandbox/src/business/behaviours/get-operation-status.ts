@@ -4,10 +4,14 @@ import { told } from '../../exchange/decision.ts'
 import { nairaText } from '../../kobo.ts'
 import { earlierOperation } from '../rules/earlier-operation.ts'
 
-/** Tells what became of an earlier operation: its own code, transaction id and fee. Its answer has no place for a rate. */
+/** Tells what became of an earlier operation: its own code, transaction id, fee and state. Its answer has no place for a rate. */
 export const getOperationStatus: Behaviour = defineBehaviour(operation, ({ referenceNumber }, world) => {
   const earlier = earlierOperation(referenceNumber, world)
   if (earlier.kind === 'refused') return earlier
   const { code, transactionId, fee } = earlier.booked
-  return told({ transactionId, fee: fee === undefined ? undefined : nairaText(fee) }, code)
+  const transactionStatus = statuses[code] ?? 'FAILED'
+  return told({ transactionId, fee: fee === undefined ? undefined : nairaText(fee), transactionStatus }, code)
 })
+
+/** The state of an operation by its code. Of one without a transaction, such as a registration, it is what proves it done. */
+const statuses: Readonly<Record<number, string>> = { 0: 'SUCCESSFUL', 3: 'PENDING' }
