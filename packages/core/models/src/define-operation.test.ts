@@ -24,6 +24,16 @@ describe('defineOperation', () => {
     expect(Object.isFrozen(operation)).toBe(true)
   })
 
+  test('keeps what a user must have allowed, and gives the answer the name of its root', () => {
+    const permission = { scopes: ['PAY'], note: 'Unverified.' } as const
+    const operation = defineOperation({ ...description, hash: [], permission, root: 'paid' })
+    expect(operation.permission).toEqual(permission)
+    expect(operation.responseShape.root).toBe('paid')
+    expect(operation.responseShape.fields).toHaveProperty('message')
+    expect(operation).not.toHaveProperty('root')
+    expect(defineOperation({ ...description, hash: [] }).responseShape).not.toHaveProperty('root')
+  })
+
   test('gives both profiles the one recipe where they agree', () => {
     const { hash } = defineOperation({ ...description, hash: ['reference', 'amount'] })
     expect(hash.documented).toEqual(['reference', 'amount'])
