@@ -57,11 +57,19 @@ describe.each<[name: string, open: () => DedupeStore<unknown>]>([
 
   test('does not show what a transaction under way has claimed', async () => {
     const store = open()
+    let begin = (): void => undefined
     let fail = (_: Error): void => undefined
+    const hasBegun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
     const isDown = new Promise<string>((_, reject) => {
       fail = reject
     })
-    const first = store.once(claim('A'), () => isDown)
+    const first = store.once(claim('A'), () => {
+      begin()
+      return isDown
+    })
+    await hasBegun
     const found = store.find('A')
     const second = store.once(claim('A'), async () => 'second')
     fail(new Error('down'))
