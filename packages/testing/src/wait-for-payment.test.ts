@@ -47,6 +47,16 @@ describe('waiting for a payment in a sandbox that answers as Paga does', () => {
     expect(outcome).toMatchObject({ verdict: 'unproven', evidence: undefined })
   })
 
+  test('finds a payment of another time where it is told the clock', async () => {
+    const { sandbox, collect } = await start()
+    sandbox.clock.advance(60 * 60 * 1000)
+    sandbox.payments.pay('ORDER-A')
+    const { clock } = sandbox
+    const brief = { timeoutMs: 50, longestWaitMs: 1 }
+    expect((await collect.waitForPayment('ORDER-A', brief)).verdict).toBe('unproven')
+    expect((await collect.waitForPayment('ORDER-A', { clock: clock.now })).verdict).toBe('paid')
+  })
+
   test('ends for good with a request that is cancelled', async () => {
     const { sandbox, collect } = await start()
     sandbox.payments.cancel('ORDER-A')

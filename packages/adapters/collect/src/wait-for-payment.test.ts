@@ -76,8 +76,8 @@ async function waited({ status, history = [], options = {} }: Script) {
   const outcome = await waitForPayment(
     questionsOf,
     'R',
-    { onUnproven: (view) => progress.push(view), ...options },
-    { clock, runtime: fakeRuntime() },
+    { onUnproven: (view) => progress.push(view), clock, ...options },
+    fakeRuntime(),
   )
   return { outcome, asked, why: progress.map(({ why }) => why), progress }
 }

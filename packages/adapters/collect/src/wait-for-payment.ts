@@ -24,6 +24,11 @@ export interface WaitForPaymentOptions {
   readonly longestWaitMs?: number
   /** When the request was made, which is from where the history is looked through. @default eight days ago */
   readonly since?: Date
+  /**
+   * The time, in milliseconds since 1970, up to which the history is looked through; `sandbox.clock.now` where the clock of a
+   * sandbox was moved. @default Date.now
+   */
+  readonly clock?: () => number
   /** Told each time that nothing is proven yet, and why. */
   readonly onUnproven?: (progress: PaymentProgress) => void
 }
@@ -62,12 +67,6 @@ export interface PaymentOutcome {
 /** What a client asks with. */
 type Questions = Pick<CollectOperations, 'status' | 'history'>
 
-/** The time by the clock, in milliseconds since 1970, and the rest of the machine; handed in for tests. */
-interface Surroundings {
-  readonly clock?: () => number
-  readonly runtime?: Runtime
-}
-
 const DEFAULT_TIMEOUT_MS = 600_000
 /** A request lives a week at most. */
 const EIGHT_DAYS_MS = 8 * 24 * 60 * 60 * 1000
@@ -79,13 +78,13 @@ export async function waitForPayment(
   client: Questions,
   referenceNumber: string,
   options: WaitForPaymentOptions = {},
-  { clock = Date.now, runtime }: Surroundings = {},
+  runtime?: Runtime,
 ): Promise<PaymentOutcome> {
   const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, longestWaitMs } = options
   let last: PaymentOutcome = { ...unproven, referenceNumber }
   const ask = async (during: AbortSignal): Promise<PaymentOutcome | undefined> => {
     last = { ...last, questions: last.questions + 1 }
-    const { why, ...learnt } = await askOnce(client, referenceNumber, options, { clock, during })
+    const { why, ...learnt } = await askOnce(client, referenceNumber, options, during)
     last = { ...last, ...learnt }
     if (last.verdict !== 'unproven') return last
     options.onUnproven?.({ referenceNumber, questions: last.questions, why })
@@ -102,19 +101,13 @@ interface Learnt extends Partial<Pick<PaymentOutcome, 'verdict' | 'evidence' | '
   readonly why: PaymentProgress['why']
 }
 
-interface Round {
-  readonly clock: () => number
-  /** Fires when the waiting ends. */
-  readonly during: AbortSignal
-}
-
 async function askOnce(
   client: Questions,
   referenceNumber: string,
   options: WaitForPaymentOptions,
-  round: Round,
+  during: AbortSignal,
 ): Promise<Learnt> {
-  const status = await askStatus(client, referenceNumber, round.during)
+  const status = await askStatus(client, referenceNumber, during)
   if (status === 'over') return { verdict: 'over', why: 'unclear' }
   if (status === 'not-found') return { why: status }
   // An answer that is pending itself may come without it.
@@ -123,7 +116,7 @@ async function askOnce(
   if (isAnother) return { status, why: 'unclear' }
   if (isOver(data)) return { verdict: 'over', status, why: 'unclear' }
   const isCreated = data.statusCode === 0 && status.data !== undefined
-  const evidence = isCreated ? await evidenceOf(client, referenceNumber, data, options, round) : undefined
+  const evidence = isCreated ? await evidenceOf(client, data, referenceNumber, options, during) : undefined
   if (evidence !== undefined) return { verdict: 'paid', evidence, status, why: 'created' }
   return { status, why: reasons[data.statusCode ?? NaN] ?? 'unclear' }
 }
@@ -164,10 +157,10 @@ function isOver({ statusCode, state }: RequestedPayment): boolean {
 /** The evidence that costs no question first. */
 async function evidenceOf(
   { history }: Questions,
-  referenceNumber: string,
   data: RequestedPayment,
-  { evidence, since }: WaitForPaymentOptions,
-  { clock, during }: Round,
+  referenceNumber: string,
+  { evidence, since, clock = Date.now }: WaitForPaymentOptions,
+  during: AbortSignal,
 ): Promise<PaymentEvidence | undefined> {
   const callback = typeof evidence === 'function' ? await evidence() : evidence
   const atHand = stateEvidence(data) ?? callbackEvidence(callback, referenceNumber)
