@@ -86,6 +86,15 @@ describe('paying', () => {
     expect(sandbox.payments.pay('ORDER-B', { amount: '1000.01' })).toMatchObject({ state: 'CONSUMED' })
   })
 
+  test('in time is not undone by the time that passes', async () => {
+    const { sandbox, request } = await start()
+    await request('ORDER-A')
+    sandbox.payments.pay('ORDER-A')
+    sandbox.clock.advance(48 * 60 * 60 * 1000)
+    expect(sandbox.payments.requests()).toMatchObject([{ state: 'CONSUMED' }])
+    expect(sandbox.ledger.balance('organisation')).toBe('1000992.5')
+  })
+
   test('twice is refused', async () => {
     const { sandbox, request } = await start()
     await request('ORDER-A')
@@ -195,5 +204,7 @@ describe('a refund', () => {
     await ask('refund', { referenceNumber: 'ORDER-A', refundAmount: 300 }, 'ORDER-A300')
     expect(sandbox.ledger.balance('customer:+2348012345678')).toBe('50000')
     expect(sandbox.ledger.balance('bank:058')).toBe('200')
+    await ask('refund', { referenceNumber: 'ORDER-A', refundAmount: 500 }, 'ORDER-A500')
+    expect(sandbox.ledger.balance('bank:058')).toBe('700')
   })
 })

@@ -1,7 +1,6 @@
 import { carriedOut, changed, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { put } from '../../records/change.ts'
-import { expiresNoMore, queuesNoMore } from '../due/request-due.ts'
 import { keyOf, type PaymentRequest, paymentRequests } from '../records/payment-request.ts'
 import { giveBackPostings } from '../rules/pay-on.ts'
 import { requestEvent } from '../rules/request-event.ts'
@@ -14,12 +13,7 @@ export function endRequest(reference: string, state: 'EXPIRED' | 'CANCELLED', wo
   if (request === undefined) return refused(121)
   if (request.state !== 'PENDING') return refused(-1, `The request is ${request.state}.`)
   const ended: PaymentRequest = { ...request, state, isQueued: false }
-  const changes = [
-    put(paymentRequests, key, ended),
-    expiresNoMore(request, organisation),
-    queuesNoMore(request, organisation),
-    ...requestEvent('PAYMENT_REQUEST_EXPIRED', ended, world),
-  ]
+  const changes = [put(paymentRequests, key, ended), ...requestEvent('PAYMENT_REQUEST_EXPIRED', ended, world)]
   if (request.paid === '0') return changed({ changes })
   return carriedOut(giveBackPostings(request, organisation), 0n, {}, { changes })
 }

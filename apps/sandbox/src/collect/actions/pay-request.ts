@@ -2,7 +2,6 @@ import { carriedOut, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { nairaText } from '../../kobo.ts'
 import { put } from '../../records/change.ts'
-import { expiresNoMore } from '../due/request-due.ts'
 import type { PayingWay } from '../records/payment.ts'
 import {
   feeOf,
@@ -53,7 +52,6 @@ export function payRequest(reference: string, order: PaymentOrder, world: World)
     {
       changes: [
         put(paymentRequests, keyOf(organisation, reference), next),
-        ...(isFunded(paid) ? [expiresNoMore(request, organisation)] : []),
         ...requestEvent(event, next, world, payment),
       ],
     },

@@ -1,7 +1,6 @@
 import { changed, type Decision, refused } from '../../exchange/decision.ts'
 import type { World } from '../../exchange/world.ts'
 import { put } from '../../records/change.ts'
-import { queuesNoMore } from '../due/request-due.ts'
 import { keyOf, paymentRequests } from '../records/payment-request.ts'
 
 /** A request that was queued first is processed: from now on it can be paid. */
@@ -10,6 +9,5 @@ export function processRequest(reference: string, world: World): Decision {
   const request = world.record(paymentRequests, key)
   if (request === undefined) return refused(121)
   if (!request.isQueued) return refused(-1, 'The request is not queued.')
-  const processed = put(paymentRequests, key, { ...request, isQueued: false })
-  return changed({ changes: [processed, queuesNoMore(request, world.organisation)] })
+  return changed({ changes: [put(paymentRequests, key, { ...request, isQueued: false })] })
 }

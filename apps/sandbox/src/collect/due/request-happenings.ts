@@ -16,7 +16,7 @@ export function requestIsProcessed(due: Due, key: string): Action {
   return happening('processPaymentRequest', due, key, (world) => processRequest(due.reference, world))
 }
 
-/** What cannot happen any more is taken off the list, and nothing else. */
+/** Takes itself off the list; where it cannot happen any more, that is all. */
 function happening(
   name: string,
   { organisation, reference }: Due,
@@ -29,7 +29,9 @@ function happening(
     reference,
     decide: (world) => {
       const decision = decide(world)
-      return decision.kind === 'refused' ? changed({ changes: [remove(dueRecord, key)] }) : decision
+      const over = remove(dueRecord, key)
+      if (decision.kind === 'refused' || decision.kind === 'told') return changed({ changes: [over] })
+      return { ...decision, changes: [...(decision.changes ?? []), over] }
     },
   }
 }
