@@ -7,6 +7,9 @@ export default defineConfig({
   resolve: { conditions: [source] },
   ssr: { resolve: { conditions: [source] } },
   test: {
+    // Ends what hangs; it measures nothing. Tests that start processes are slow where two cores are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     include: ['packages/**/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     typecheck: {
       enabled: true,

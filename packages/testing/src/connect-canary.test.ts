@@ -164,6 +164,15 @@ describe('a store or a function of the caller that fails with what it knows', ()
   })
 })
 
+test('a renewal that Paga refuses shows neither token nor what Paga said', async () => {
+  const { transport } = answeringTransport((sent) =>
+    answerOf(400, JSON.stringify({ error: 'invalid_grant', error_description: everything(sent) })),
+  )
+  const error = await errorOf(createConnectClient({ ...connectSettings(), transport }).refresh('user-42'))
+  expect(error.code).toBe('AUTHORIZATION_NEEDED')
+  expectNoLeak(error)
+})
+
 test('what is handed out shows nothing: the client, that of a user, a grant, a call under way', async () => {
   const answer = { access_token: answered, token_type: 'bearer', refresh_token: answered, expires_in: 60 }
   const { transport } = answeringTransport(() => answerOf(200, JSON.stringify(answer)))
