@@ -173,6 +173,23 @@ describe('a webhook', () => {
     ])
   })
 
+  test('that cannot be written does not keep others from going out', async () => {
+    const { webhooks, happen, states, arrived } = open()
+    happen(eventOf('A', { body: { stranger: 'x' } }), eventOf('B', { due: 0 }))
+    await webhooks.deliverDue()
+    expect([states(), arrived.length]).toEqual([['waiting', 'delivered'], 1])
+    expect(webhooks.list()[0]?.attempts[0]?.problem).toContain('stranger')
+  })
+
+  test('of a merchant whose server is not known any more waits for it', async () => {
+    const { webhooks, happen } = open()
+    happen(eventOf('A', { notification: 'submitTransaction', body: {} }))
+    await webhooks.deliverDue()
+    expect(webhooks.list()).toMatchObject([
+      { state: 'waiting', attempts: [{ problem: expect.stringMatching(/register it again/) }] },
+    ])
+  })
+
   test('waits for its next attempt across a restart, and what was delivered is not sent again', async () => {
     const { webhooks, happen, clock, arrived, common } = open(() => (arrived.length === 1 ? 200 : 503))
     happen(eventOf('A'), eventOf('B', { due: 1 }))

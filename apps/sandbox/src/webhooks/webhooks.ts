@@ -88,7 +88,8 @@ export class Webhooks implements WebhookControl {
   /** The clock of the sandbox may be moved at any moment, so it is asked every second while something waits. */
   async #look(): Promise<void> {
     if (this.#isClosed) return
-    await this.deliverDue()
+    // Nobody waits for this look; whoever calls deliverDue is told what went wrong, such as a full disk.
+    await this.deliverDue().catch(() => 0)
     clearTimeout(this.#timer)
     if (this.#isClosed || this.#waiting.size === 0) return
     this.#timer = setTimeout(() => void this.#look(), lookEvery)
@@ -108,17 +109,20 @@ export class Webhooks implements WebhookControl {
   }
 
   async #deliverInTurn(queue: readonly Waiting[]): Promise<number> {
+    let sent = 0
     for (const { event, delivery } of queue) {
+      if (this.#isClosed) break
       this.#keep(event, await this.#attempt(event, delivery))
       this.#release(event)
+      sent += 1
     }
-    return queue.length
+    return sent
   }
 
   async #attempt(event: PagaEvent, delivery: Delivery): Promise<Delivery> {
     const { clock, send } = this.#parts
-    const message = await writeEvent(event, this.#parts)
-    const answer = message === undefined ? forgotten : await send(event.address, message)
+    const message = await writeEvent(event, this.#parts).catch(unwritten)
+    const answer = 'problem' in message ? message : await send(event.address, message)
     const time = clock()
     if ('refused' in answer) return refusedAddress(delivery, time, answer.refused)
     if ('problem' in answer) return afterAttempt(delivery, { time, problem: answer.problem })
@@ -181,9 +185,9 @@ interface Waiting {
   readonly delivery: Delivery
 }
 
-/** Passwords are not kept across a restart. */
-const forgotten = {
-  problem: "The password of the merchant's server is not known any more; register it again.",
+/** A body that does not fit what is sent; the message of the error names the member and never shows a value. */
+function unwritten(error: unknown): { readonly problem: string } {
+  return { problem: `It could not be written. ${error instanceof Error ? error.message : ''}` }
 }
 
 /** A merchant's server takes a transaction by its words, not by its HTTP status alone. */

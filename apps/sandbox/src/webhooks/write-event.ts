@@ -12,14 +12,19 @@ export interface EventSecrets {
   readonly integrations: Integrations
 }
 
-/** Writes an event as Paga posts it; undefined where it can be proven no more. */
+/** Writes an event as Paga posts it, or says why it can be proven no more. */
 export async function writeEvent(
   event: PagaEvent,
   { form, hashKeyOf, integrations }: EventSecrets,
-): Promise<OutgoingMessage | undefined> {
+): Promise<OutgoingMessage | { readonly problem: string }> {
   const { notification, organisation, body } = event
   if (notification !== 'submitTransaction')
     return signEvent(event, notification, hashKeyOf(organisation), form)
   const server = integrations.get(organisation)
-  return server === undefined ? undefined : reverseMessage(notification, body, server)
+  return server === undefined ? forgotten : reverseMessage(notification, body, server)
+}
+
+/** Passwords are not kept across a restart. */
+const forgotten = {
+  problem: "The password of the merchant's server is not known any more; register it again.",
 }
