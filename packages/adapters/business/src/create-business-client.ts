@@ -1,6 +1,5 @@
 import { createOrganisationClient } from '@pagakit/client'
 import { jsonCodec } from '@pagakit/codecs/json'
-import { multipartWriter } from '@pagakit/codecs/multipart'
 import type { CallOptions } from '@pagakit/contract'
 import { explainWithSecret, hashHeaders } from '@pagakit/signing'
 import { kyTransport } from '@pagakit/transport-ky'
@@ -12,6 +11,7 @@ import {
   businessSettings,
 } from './business-settings.ts'
 import { loadBusinessApi } from './load-business-api.ts'
+import { loadBusinessCodecs } from './load-business-codecs.ts'
 import { type HistoryItemsInput, transactionHistoryItems } from './transaction-history-items.ts'
 
 /**
@@ -29,7 +29,8 @@ export function createBusinessClient(options: BusinessClientOptions): BusinessCl
     names: businessSettings,
     operationNames: businessOperationNames,
     loadApi: loadBusinessApi,
-    codecs: { json: jsonCodec, multipart: multipartWriter },
+    codecs: { json: jsonCodec },
+    loadCodecs: loadBusinessCodecs,
     authenticate: hashHeaders,
     explain: explainWithSecret,
     openTransport: kyTransport,

@@ -32,6 +32,8 @@ export interface ClientParts<A extends Api> {
   readonly environment: Environment
   /** The formats of its requests and answers. */
   readonly codecs: Codecs
+  /** Loads formats that only some operations need; called together with `loadApi`. */
+  readonly loadCodecs?: (() => Promise<Partial<Codecs>>) | undefined
   readonly authenticator: Authenticator
   readonly transport: Transport
   readonly settings: ClientSettings
@@ -145,15 +147,15 @@ class ClientCore<A extends Api> {
   }
 
   async #makeCaller(): Promise<Caller> {
-    const { loadApi, environment, codecs, authenticator, transport, settings } = this.#parts
-    const loading = Promise.all([loadApi(), import('./caller.ts')])
-    const [api, { Caller }] = await loading.catch((error: unknown) => {
+    const { loadApi, loadCodecs, environment, codecs, authenticator, transport, settings } = this.#parts
+    const loading = Promise.all([loadApi(), import('./caller.ts'), loadCodecs?.()])
+    const [api, { Caller }, more] = await loading.catch((error: unknown) => {
       throw notLoaded(error)
     })
     this.#caller = new Caller({
       api,
       baseUrl: baseUrlOf(environment, api.hosts),
-      codecs,
+      codecs: { ...codecs, ...more },
       authenticator,
       transport,
       settings,

@@ -10,7 +10,7 @@ import {
 
 /** What an adapter whose API hashes puts together: what it signs with is handed in, for the client knows no signing. */
 export interface OrganisationClientParts<A extends Api, Explanation>
-  extends Pick<ClientParts<A>, 'operationNames' | 'loadApi' | 'codecs'> {
+  extends Pick<ClientParts<A>, 'operationNames' | 'loadApi' | 'codecs' | 'loadCodecs'> {
   readonly names: SettingsNames
   readonly authenticate: (secrets: OrganisationSecrets) => Authenticator
   readonly explain: (subject: HashSubject, hashKey: SecretInput) => Promise<Explanation>
@@ -57,13 +57,14 @@ function organisationClient<A extends Api, Explanation>(
   transport: Transport,
 ): OrganisationClient<A, Explanation> {
   const { principal, credentials, hashKey, environment, ...settings } = options
-  const { operationNames, loadApi, codecs } = parts
+  const { operationNames, loadApi, codecs, loadCodecs } = parts
   const authenticator = parts.authenticate({ principal, credentials, hashKey })
   const client = createClient({
     operationNames,
     loadApi,
     environment,
     codecs,
+    loadCodecs,
     authenticator,
     transport,
     settings,
@@ -73,9 +74,9 @@ function organisationClient<A extends Api, Explanation>(
       const api = await loadApi()
       const operation = api.operations[name]
       if (operation === undefined) throw new TypeError(`the ${api.name} API has no operation ${name}`)
-      const { hashSubject } = await import('./hash-subject.ts')
+      const [{ hashSubject }, more] = await Promise.all([import('./hash-subject.ts'), loadCodecs?.()])
       return await parts.explain(
-        await hashSubject(operation, input, { ...settings, codecs }, wanted),
+        await hashSubject(operation, input, { ...settings, codecs: { ...codecs, ...more } }, wanted),
         hashKey,
       )
     },
