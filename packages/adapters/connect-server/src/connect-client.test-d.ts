@@ -42,7 +42,7 @@ describe('a token', () => {
 
   test('is stored under a user, who must be named', () => {
     // @ts-expect-error Whose it is has to be known.
-    connect.exchangeCode({ code: 'C' })
+    void connect.exchangeCode({ code: 'C' })
     expectTypeOf(connect.exchangeCode).toBeCallableWith({ user: 'user-42', code: 'C' })
   })
 
