@@ -23,7 +23,7 @@ function refusal(responseCode: string, outcome: 'rejected' | 'unknown' = 'reject
 }
 
 interface World {
-  readonly now?: number
+  readonly now?: number | (() => number)
   readonly token?: StoredToken | undefined
   /** What Paga does when it is asked to renew. */
   readonly renew?: (tokens: MemoryTokenStore) => TokenAnswer | Promise<TokenAnswer>
@@ -36,7 +36,7 @@ function keeper({ now = 0, token = stored, renew = () => renewed, store = {} }: 
   const asked: string[] = []
   const made = new TokenKeeper({
     store: { ...tokens, ...store },
-    now: () => now,
+    now: typeof now === 'function' ? now : () => now,
     renew: async (refreshToken) => {
       asked.push(refreshToken)
       await Promise.resolve()
@@ -72,6 +72,19 @@ describe('a usable token', () => {
     await expect(keeper({ now: 1_000_000, renew }).keeper.usable('ada')).rejects.toMatchObject({
       code: 'REFUSED',
     })
+  })
+
+  test('that could not be renewed is not tried again while it lasts: its refresh token may be spent', async () => {
+    let now = 999_998
+    const { keeper: made, asked } = keeper({
+      now: () => now,
+      renew: () => Promise.reject(refusal('server_error', 'unknown')),
+    })
+    for (let call = 0; call < 5; call++) await made.usable('ada')
+    expect(asked).toHaveLength(1)
+    now = 1_000_000
+    await made.usable('ada').catch(() => undefined)
+    expect(asked).toHaveLength(2)
   })
 
   test('is not there for a user who never consented', async () => {

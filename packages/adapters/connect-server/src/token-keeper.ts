@@ -22,6 +22,8 @@ const LEEWAY_MS = 30_000
 export class TokenKeeper {
   readonly #parts: TokenKeeperParts
   readonly #flights = new Map<string, Promise<StoredToken>>()
+  /** The version that could not be renewed, by user: while it lasts, it is not tried again, for its refresh token may be spent. */
+  readonly #failed = new Map<string, string>()
 
   constructor(parts: TokenKeeperParts) {
     this.#parts = parts
@@ -35,11 +37,14 @@ export class TokenKeeper {
   async usable(user: string): Promise<StoredToken> {
     const token = await this.#read(user)
     if (!this.#endsWithin(token, LEEWAY_MS)) return token
+    const lasts = !this.#endsWithin(token, 0)
+    if (lasts && this.#failed.get(user) === token.version) return token
     try {
       return await this.#renewed(user, token)
     } catch (error) {
-      if (this.#endsWithin(token, 0)) throw error
-      return token
+      this.#failed.set(user, token.version)
+      if (lasts) return token
+      throw error
     }
   }
 

@@ -61,6 +61,11 @@ describe('a status of success proves nothing', () => {
     }
   })
 
+  test('so nothing of the table advises to send it again', () => {
+    for (const error of Object.keys(connectCodes))
+      expect(judge(merchantPayment, 200, { error })).not.toHaveProperty('hint')
+  })
+
   test('with a word of OAuth either: only a status that refuses makes it definite', () => {
     expect(judge(merchantPayment, 200, { error: 'invalid_token' })).toMatchObject({
       code: 'UNCERTAIN',

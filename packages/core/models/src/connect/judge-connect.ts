@@ -39,11 +39,15 @@ const unauthorized = {
   hint: 'Check client id and secret, or refresh the token; then send it again with the same reference.',
 } as const satisfies Refusal
 
-/** An error under a status of success: the status does not say that the request was turned away, so no word is definite. */
+/**
+ * An error under a status of success: the status does not say that the request was turned away, so no word is definite, and
+ * what the table advises, to mend it and send it again, may not be done.
+ */
 function judgeError({ value }: ReceivedAnswer): Judgement | undefined {
   const word = errorOf(value)
   if (word === undefined) return undefined
-  return { ...refusalOfCode(word, rowOf(word), messageOf(value)), code: 'UNCERTAIN', definite: false }
+  const { hint: _hint, ...refusal } = refusalOfCode(word, rowOf(word), messageOf(value))
+  return { ...refusal, code: 'UNCERTAIN', definite: false }
 }
 
 /** One answer carries the reference of the request back, under a name of its own; one tells whose token it was. */
