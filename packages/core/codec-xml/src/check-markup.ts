@@ -14,7 +14,8 @@ const parts = {
   text: /[^<&]+/y,
   end: /<\/[^<>/"'\s]+[ \t\n\r]*>/y,
   // Of the white space JavaScript knows, XML has four characters; the validator trims all of it.
-  start: /<[^<>/"'!?\s](?:[^<>"'\s]|[ \t\n\r]|"[^<"]*"|'[^<']*')*>/y,
+  start:
+    /<[^<>/"'=!?\s][^<>/"'=\s]*(?:[ \t\n\r]+[^<>/"'=\s]+[ \t\n\r]*=[ \t\n\r]*(?:"[^<"]*"|'[^<']*'))*[ \t\n\r]*\/?>/y,
   reference: /&(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[\dA-Fa-f]{1,6});/y,
   comment: /<!--(?:-?[^-])*-->/y,
   data: /<!\[CDATA\[[\s\S]*?\]\]>/y,

@@ -12,6 +12,7 @@ describe('isRegistered', () => {
     ['http://localhost:3000/cb', 'http://localhost:4000/cb', true],
     ['http://localhost:3000/cb', 'http://localhost/cb', true],
     ['http://127.0.0.1/cb', 'http://127.0.0.1:65535/cb', true],
+    ['http://127.0.0.1/cb', 'http://127.0.0.1:65536/cb', false],
     ['http://[::1]/cb', 'http://[::1]:3000/cb', true],
     ['http://localhost/cb', 'http://127.0.0.1/cb', false],
     ['http://localhost/cb', 'https://localhost/cb', false],

@@ -3,11 +3,13 @@ const loopback: readonly string[] = ['localhost', '127.0.0.1', '[::1]']
 
 /** True for an address that is registered, letter by letter (RFC 9700, section 2.1), the port of this machine aside. */
 export function isRegistered(uri: string, registered: readonly string[]): boolean {
+  // A port past 65535 looks like one and makes an address nobody can go to.
+  if (!URL.canParse(uri)) return false
   return registered.some((known) => known === uri || withoutLocalPort(known) === withoutLocalPort(uri))
 }
 
-/** The URI without its port where it is one of this machine; undefined, which equals no URI, where it cannot be read. */
-function withoutLocalPort(uri: string): string | undefined {
+/** The URI without its port where it is one of this machine; any other as it is. */
+function withoutLocalPort(uri: string): string {
   const match = /^(http:\/\/)([^/:?#@\\]+|\[::1\])(?::\d{1,5})?(\/.*)?$/.exec(uri)
   const [, scheme, host = '', rest = ''] = match ?? []
   return loopback.includes(host) && !rest.includes('#') ? `${scheme}${host}${rest}` : uri
