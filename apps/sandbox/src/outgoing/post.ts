@@ -1,4 +1,4 @@
-import { type ClientRequest, request as requestHttp } from 'node:http'
+import { type ClientRequest, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps } from 'node:https'
 import type { Destination } from './resolve-address.ts'
 
@@ -23,47 +23,57 @@ const limits = { bytes: 64 * 1024, timeoutMs: 10_000 } as const
  *
  * Rejects with an `Error` whose message holds nothing of the request.
  */
-export function post(
+export async function post(
   { url, host }: Destination,
   message: OutgoingMessage,
   timeoutMs: number = limits.timeoutMs,
 ): Promise<OutgoingAnswer> {
+  const signal = AbortSignal.timeout(timeoutMs)
+  const send = url.protocol === 'https:' ? requestHttps : requestHttp
+  const outgoing = send(url, {
+    method: 'POST',
+    headers: { ...message.headers, 'content-length': String(Buffer.byteLength(message.body)) },
+    agent: false,
+    signal,
+    // The name is looked up no second time: by now it may point elsewhere.
+    lookup: (_name, { all }, answer) => {
+      if (all) answer(null, [{ ...host }])
+      else answer(null, host.address, host.family)
+    },
+  })
+  outgoing.end(message.body)
+  try {
+    const response = await responseOf(outgoing)
+    return { status: response.statusCode ?? 0, body: await bodyOf(response) }
+  } catch (error) {
+    throw new Error(signal.aborted ? `No answer within ${timeoutMs} ms.` : problemOf(error))
+  }
+}
+
+function responseOf(outgoing: ClientRequest): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? requestHttps : requestHttp
-    const outgoing = send(url, {
-      method: 'POST',
-      headers: { ...message.headers, 'content-length': String(Buffer.byteLength(message.body)) },
-      agent: false,
-      signal: AbortSignal.timeout(timeoutMs),
-      // The name is looked up no second time: by now it may point elsewhere.
-      lookup: (_name, { all }, answer) => {
-        if (all) answer(null, [{ ...host }])
-        else answer(null, host.address, host.family)
-      },
-    })
-    outgoing.once('error', (error) => reject(new Error(problemOf(error, timeoutMs))))
-    collect(outgoing, resolve)
-    outgoing.end(message.body)
+    outgoing.once('response', resolve)
+    outgoing.on('error', reject)
+    // A switch to another protocol ends the connection without any error.
+    outgoing.once('close', () => reject(new Error('The connection ended without an answer.')))
   })
 }
 
-function collect(outgoing: ClientRequest, resolve: (answer: OutgoingAnswer) => void): void {
-  outgoing.once('response', (response) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    response.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      chunks.push(chunk)
-      if (length > limits.bytes) response.destroy(new Error('The answer is larger than 64 KiB.'))
-    })
-    response.once('error', (error) => outgoing.destroy(error))
-    response.once('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks) }))
-  })
+/** Rejects where the answer ends before it is whole. */
+async function bodyOf(response: AsyncIterable<Buffer>): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of response) {
+    length += chunk.length
+    if (length > limits.bytes) throw new Error('The answer is larger than 64 KiB.')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** In words for the list of deliveries. */
-function problemOf(error: Error, timeoutMs: number): string {
-  if (error.name === 'AbortError' || error.name === 'TimeoutError') return `No answer within ${timeoutMs} ms.`
+function problemOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'The connection failed.'
   const code: unknown = Reflect.get(error, 'code')
   return code === undefined ? error.message : `The connection failed: ${String(code)}.`
 }

@@ -104,6 +104,12 @@ describe('a host and port that were allowed', () => {
   })
 })
 
+/** Answers with these very characters, and with nothing more. */
+const breakOff =
+  (text: string): Parameters<typeof serveForTest>[0] =>
+  ({ socket }) =>
+    void socket?.end(text)
+
 describe('what was checked is what is connected to', () => {
   test('also where the name points elsewhere a moment later', async () => {
     await using server = await serveForTest()
@@ -134,6 +140,17 @@ describe('what was checked is what is connected to', () => {
   test.each<[what: string, problem: RegExp, answer: Parameters<typeof serveForTest>[0]]>([
     ['is never given', /No answer within 50 ms/, () => undefined],
     ['breaks off', /connection failed|aborted/i, (response) => void response.destroy()],
+    [
+      'breaks off in its body',
+      /connection failed/i,
+      breakOff('HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n{'),
+    ],
+    ['never ends', /No answer within 50 ms/, (response) => void response.write('{')],
+    [
+      'switches to another protocol',
+      /ended without an answer/,
+      breakOff('HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n'),
+    ],
     ['is too large', /larger than 64 KiB/, (response) => void response.end('x'.repeat(70_000))],
   ])('an answer that %s is an error without anything of the request', async (_, problem, answer) => {
     await using server = await serveForTest(answer)
