@@ -115,6 +115,22 @@ describe('in SQLite', () => {
     expect(database.prepare('SELECT count(*) AS credits FROM credit').get()).toEqual({ credits: 1 })
   })
 
+  test('two stores over one connection take turns, and see nothing of what the other has not committed', async () => {
+    const database = new DatabaseSync(':memory:')
+    const [webhooks, payments] = [sqliteDedupe(database), sqliteDedupe(database)]
+    const seen: Promise<unknown>[] = []
+    const failed = webhooks.once(claim('A'), async () => {
+      seen.push(
+        payments.find('A'),
+        payments.once(claim('A'), async () => 'second'),
+      )
+      await Promise.resolve()
+      throw new Error('down')
+    })
+    await expect(failed).rejects.toThrow('down')
+    expect(await Promise.all(seen)).toEqual([undefined, { kind: 'handled', answer: 'second' }])
+  })
+
   test('two connections to one file know of each other, and a busy file is an error', async () => {
     const folder = mkdtempSync(`${tmpdir()}/pagakit-dedupe-`)
     const [one, other] = [0, 0].map(() => new DatabaseSync(`${folder}/shop.db`, { timeout: 1 }))

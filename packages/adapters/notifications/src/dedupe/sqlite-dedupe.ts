@@ -1,5 +1,5 @@
 import type { Claim, ClaimedWork, ClaimOutcome, DedupeStore, Remembered } from './dedupe-store.ts'
-import { inTurn } from './in-turn.ts'
+import { inTurn, type Turn } from './in-turn.ts'
 
 /** The part of a synchronous SQLite connection that is used: `DatabaseSync` of `node:sqlite` has it, and so do others. */
 export interface SqliteDatabase {
@@ -32,12 +32,15 @@ const tables = `
   ) STRICT, WITHOUT ROWID;
 `
 
+/** A connection has one transaction at a time, so all stores over it take turns. */
+const turns = new WeakMap<SqliteDatabase, Turn>()
+
 /**
  * Remembers messages in SQLite, in the transaction of your own work: the handler gets the connection and writes its
  * credit through it, and both are committed together before Paga gets its answer.
  *
  * Give it a connection that nothing else writes through while a handler is under way. Messages are handled one after the
- * other, and several processes may share a file: then set a busy timeout. It makes the tables `paga_message` and
+ * other, those of other stores over the same connection as well, and several processes may share a file: then set a busy timeout. It makes the tables `paga_message` and
  * `paga_progress` where there are none, and changes no other setting of yours.
  *
  * @throws whatever the connection throws where the tables cannot be made.
@@ -64,7 +67,8 @@ export function sqliteDedupe<Database extends SqliteDatabase>(
     ),
   }
   // A statement of this connection sees what its own open transaction wrote, so asking waits its turn as well.
-  const turn = inTurn()
+  const turn = turns.get(database) ?? inTurn()
+  turns.set(database, turn)
 
   function find(key: string): Remembered | undefined {
     const row = statements.find.get(key)

@@ -33,11 +33,8 @@ export function refusedResponse(reason: RefusalReason): Response {
   return jsonResponse(httpStatus, JSON.stringify({ status, message }))
 }
 
-/** Tells a listener, whatever it throws: a log that fails must not have Paga deliver again what was handled. */
-export function tell<Told>(listener: ((told: Told) => void) | undefined, told: Told): void {
-  try {
-    listener?.(told)
-  } catch {
-    // What it threw is its own.
-  }
+/** Tells a listener, whatever it throws or rejects with: a log that fails must not have Paga deliver again what was handled. */
+export function tell<Told>(listener: ((told: Told) => unknown) | undefined, told: Told): void {
+  // Of an async listener the rejection is dropped too; nobody else would catch it, and it would end the process.
+  new Promise((resolve) => resolve(listener?.(told))).catch(() => undefined)
 }

@@ -29,7 +29,7 @@ export interface MerchantNotificationsOptions<Transaction> extends BodyLimits, B
   readonly dedupe: DedupeStore<Transaction>
   /** What your server does. Paga is told of exactly the services that are here. */
   readonly services: MerchantServices<Transaction>
-  /** Told what became of every call, refused ones included. What it throws is dropped. */
+  /** Told what became of every call, refused ones included. What it throws, or rejects with, is dropped. */
   readonly onCall?: (report: ReverseReport) => void
 }
 

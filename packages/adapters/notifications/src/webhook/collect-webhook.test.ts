@@ -252,12 +252,17 @@ describe('2xx is given only', () => {
     expect(await response.text()).not.toContain('SECRET')
   })
 
-  test('also where the listener of deliveries fails', async () => {
-    const { webhook } = receiver({
-      onDelivery: () => {
+  test.each<[how: string, onDelivery: () => unknown]>([
+    [
+      'throws',
+      () => {
         throw new Error('the log is full')
       },
-    })
+    ],
+    // A rejection that nobody catches fails the run of the tests, as it would end a server.
+    ['rejects', () => Promise.reject(new Error('the log is full'))],
+  ])('also where the listener of deliveries %s', async (_, onDelivery) => {
+    const { webhook } = receiver({ onDelivery })
     expect((await webhook(await signedWebhook(webhookMessage('paid'), { hashKey }))).status).toBe(200)
   })
 

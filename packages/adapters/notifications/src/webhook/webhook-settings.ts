@@ -29,7 +29,7 @@ export interface CollectWebhookOptions<Transaction> extends BodyLimits {
    * together with the memory of the event; a promise is awaited. If it throws, nothing is kept and Paga delivers the event again.
    */
   readonly onEvent: (event: CollectEvent, transaction: Transaction) => unknown
-  /** Told what became of every delivery, refused ones included. What it throws is dropped. */
+  /** Told what became of every delivery, refused ones included. What it throws, or rejects with, is dropped. */
   readonly onDelivery?: (report: DeliveryReport) => void
   /** What Paga must send by HTTP Basic authentication besides, where you had that set up. @default nothing */
   readonly basic?: BasicCredentials
