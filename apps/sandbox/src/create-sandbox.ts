@@ -9,8 +9,8 @@ import { notificationNames } from './events/paga-event.ts'
 import type { Engine } from './exchange/engine.ts'
 import { secretsOf } from './exchange/organisation.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
-import { AnswerLost } from './http/answer-lost.ts'
 import { createHandler, type Handler } from './http/create-handler.ts'
+import { fetchInProcess } from './http/fetch-in-process.ts'
 import { type Listener, type ListenOptions, listen } from './http/listen.ts'
 import { Journal, type JournalReader } from './journal/journal.ts'
 import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
@@ -56,10 +56,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const parts = {
     ledger: openLedger(database, openingBalances, settings.clock()),
     records: new Records(database),
-    faults: new Faults([...operations, ...notificationNames]),
+    faults: new Faults([...operations, ...notificationNames], settings.seed),
     integrations: new Integrations(),
     send: sendAs(settings.callbacks),
   }
+  const closing = new AbortController()
   const engine: Engine = {
     ...parts,
     settings,
@@ -73,9 +74,11 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     journal: new Journal(settings.journalSize, settings.onRequest),
     outbox: new Outbox(),
     switches: { charges: settings.charges },
+    postponed: new Map(),
+    closing: closing.signal,
   }
   clock.onMoved(() => settleDue(engine))
-  return new RunningSandbox(engine)
+  return new RunningSandbox(engine, closing)
 }
 
 function sendAs({ allow, receive }: CallbackSettings): SendOutside {
@@ -87,10 +90,10 @@ type HashingApi = 'business' | 'merchant' | 'collect'
 /** Keeps everything private, so that printing a sandbox shows no secret. */
 class RunningSandbox implements Sandbox {
   readonly #engine: Engine
+  readonly #closing: AbortController
   readonly #handler: Handler
   #listener: Listener | undefined
   #isListening = false
-  #isClosed = false
   readonly fetch: typeof fetch
   readonly ledger: LedgerReader
   readonly messages: BusinessControls['messages']
@@ -103,8 +106,9 @@ class RunningSandbox implements Sandbox {
   readonly payments: PaymentControl
   readonly clock: ClockControl
 
-  constructor(engine: Engine) {
+  constructor(engine: Engine, closing: AbortController) {
     this.#engine = engine
+    this.#closing = closing
     this.#handler = createHandler(servedApis, engine)
     this.ledger = ledgerReader(engine.ledger, () => settleDue(engine))
     const { messages, customers, withdrawals, charges, paymentAccounts } = businessControls(engine)
@@ -117,14 +121,7 @@ class RunningSandbox implements Sandbox {
     this.reverse = reverseControl(engine)
     this.payments = paymentControl(engine)
     this.clock = clockControl(engine.clock)
-    this.fetch = async (input, init) => {
-      if (this.#isClosed) throw new AnswerLost('The sandbox is closed.')
-      const request = new Request(input, init)
-      request.signal.throwIfAborted()
-      const response = await this.#handler(request)
-      request.signal.throwIfAborted()
-      return response
-    }
+    this.fetch = fetchInProcess(this.#handler, engine.closing)
   }
 
   get business(): InProcessSettings {
@@ -161,7 +158,8 @@ class RunningSandbox implements Sandbox {
   }
 
   async listen(options: ListenOptions = {}): Promise<ListeningSandbox> {
-    if (this.#isClosed) throw settingsError('listen', 'The sandbox is closed.', 'Create another one.')
+    if (this.#closing.signal.aborted)
+      throw settingsError('listen', 'The sandbox is closed.', 'Create another one.')
     if (this.#isListening) {
       throw settingsError('listen', 'The sandbox listens already.', 'Create another one for another address.')
     }
@@ -183,8 +181,8 @@ class RunningSandbox implements Sandbox {
   }
 
   async close(): Promise<void> {
-    if (this.#isClosed) return
-    this.#isClosed = true
+    if (this.#closing.signal.aborted) return
+    this.#closing.abort()
     await this.#listener?.close()
     await this.#engine.webhooks.close()
     this.#engine.ledger.close()

@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import type { HashProfile, RandomBytes } from '@pagakit/contract'
 import { type ConnectOptions, type ConnectSettings, connectSettingsOf } from './connect/connect-settings.ts'
+import type { Wait } from './http/wait-unless-closed.ts'
 import type { JournalEntry } from './journal/journal.ts'
 import {
   type CallbackOptions,
@@ -78,6 +80,10 @@ export interface SandboxOptions {
   readonly onRequest?: (entry: JournalEntry) => void
   /** The time, in milliseconds since 1970. @default Date.now */
   readonly clock?: () => number
+  /** How it is waited where an answer is to be late. @default by a timer */
+  readonly wait?: Wait
+  /** What faults are drawn from that come by chance: a whole number from 0 to 2^32 - 1. @default 1 */
+  readonly seed?: number
   /** Where ids, codes and credentials are drawn from. @default crypto.getRandomValues */
   readonly random?: RandomBytes
 }
@@ -109,6 +115,10 @@ export function settingsOf(options: SandboxOptions): Settings {
   if (!Number.isSafeInteger(journalSize) || journalSize < 1) {
     throw settingsError('journalSize', 'The journalSize is not a size.', 'Give a whole number from 1 on.')
   }
+  const { seed = 1 } = options
+  if (!Number.isInteger(seed) || seed < 0 || seed >= 2 ** 32) {
+    throw settingsError('seed', 'The seed cannot be used.', 'Give a whole number from 0 to 4294967295.')
+  }
   return {
     business: secretsOf('business', options.business, random),
     merchant: secretsOf('merchant', options.merchant, random),
@@ -128,6 +138,8 @@ export function settingsOf(options: SandboxOptions): Settings {
     journalSize,
     onRequest,
     clock: options.clock ?? Date.now,
+    wait: options.wait ?? waitByTimer,
+    seed,
     random,
   }
 }
@@ -161,6 +173,10 @@ function choice<Name extends keyof typeof choices>(
 
 function secret(length: number, random: RandomBytes): string {
   return randomText(alphabets.mixed, length, random)
+}
+
+function waitByTimer(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return setTimeout(milliseconds, undefined, { signal })
 }
 
 function platformRandom(length: number): Uint8Array {

@@ -1,6 +1,6 @@
 import type { Answer } from '../exchange/answer.ts'
 import type { Behaviour } from '../exchange/behaviour.ts'
-import { carryOut, type Outcome } from '../exchange/carry-out.ts'
+import type { Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import { refused } from '../exchange/decision.ts'
 import type { BatchBehaviour } from '../exchange/define-batch.ts'
@@ -10,6 +10,9 @@ import type { ReceivedCall } from '../exchange/received-call.ts'
 import { ownReferenceOf, referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 import { tidyLists } from '../exchange/tidy-lists.ts'
+import { businessTurnsAway } from '../exchange/turn-away.ts'
+import type { DrawnFault } from '../faults/fault-rule.ts'
+import { carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { businessBehaviours } from './behaviours/index.ts'
 import { decided } from './business-answers.ts'
 import { decideBatch } from './decide-batch.ts'
@@ -28,14 +31,19 @@ export async function answerBusiness(call: ReceivedCall, engine: Engine): Promis
     engine,
   )
   if (fallen !== undefined) return fallen
-  const outcome = decideBusiness(call, value, organisation, engine)
-  return decided(call.operation, ownReferenceOf(call.operation, value), outcome, notes)
+  return underFault({ ...call, value, notes }, engine, {
+    answer: (fault) => {
+      const outcome = decideBusiness(call, value, { organisation, fault }, engine)
+      return decided(call.operation, ownReferenceOf(call.operation, value), outcome, notes)
+    },
+    notTakenIn: (explanation) => businessTurnsAway.notTakenIn(400, explanation, notes),
+  })
 }
 
 function decideBusiness(
   { operation }: ReceivedCall,
   value: Readonly<Record<string, unknown>>,
-  organisation: string,
+  { organisation, fault }: { readonly organisation: string; readonly fault: DrawnFault | undefined },
   engine: Engine,
 ): Outcome {
   settleDue(engine)
@@ -48,5 +56,6 @@ function decideBusiness(
   const admission = behaviour.admit(request)
   if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], request) }
   const reference = String(referenceOf(operation, request))
-  return carryOut({ operation, organisation, reference, value: request, decide: admission.decide }, engine)
+  const admitted = { operation, organisation, reference, value: request, decide: admission.decide }
+  return carryOutUnder(fault, admitted, engine)
 }

@@ -27,7 +27,6 @@ export function decided(
       codeName: businessCodes[responseCode]?.name,
       messages: addresseesOf(decision),
     },
-    authentic: true,
   }
 }
 

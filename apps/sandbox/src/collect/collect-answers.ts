@@ -23,7 +23,6 @@ export function decided(
     httpStatus: 200,
     body: jsonCodec.encode(withTextCodes(body), textCodes(operation)),
     notes: { ...notes, responseCode: code, codeName: collectCodes[code]?.name },
-    authentic: true,
   }
 }
 
@@ -42,7 +41,7 @@ function away(
 ): Answer {
   const statusCode = httpStatus === 401 ? '401' : '-1'
   const body = JSON.stringify({ referenceNumber: notes.referenceNumber ?? null, statusCode, statusMessage })
-  return { httpStatus, body, notes: { ...notes, explanation }, authentic: false }
+  return { httpStatus, body, notes: { ...notes, explanation } }
 }
 
 const shapes = new Map<string, ObjectShape>()

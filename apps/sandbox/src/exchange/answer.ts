@@ -1,4 +1,5 @@
 import type { HashProfile } from '@pagakit/contract'
+import type { DrawnFault } from '../faults/fault-rule.ts'
 import type { Message } from '../outbox/outbox.ts'
 
 /** What the journal keeps of a request beside time and address. Nothing in it is secret. */
@@ -27,6 +28,6 @@ export interface Answer {
   /** Headers beside the content type. */
   readonly headers?: Readonly<Record<string, string>>
   readonly notes: RequestNotes
-  /** True where the request passed every check of who sent it, so that faults may befall its answer. */
-  readonly authentic: boolean
+  /** What befalls it; what it does to the decision is done by now. Only of a request that passed every check of who sent it. */
+  readonly fault?: DrawnFault
 }

@@ -8,6 +8,8 @@ import type { Records } from '../records/records.ts'
 import type { Integrations } from '../reverse/integrations.ts'
 import type { ChargeMode, Settings } from '../settings.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
+import type { Decision } from './decision.ts'
+import type { World } from './world.ts'
 
 /** Everything that answering a request needs: one per sandbox. */
 export interface Engine {
@@ -27,4 +29,8 @@ export interface Engine {
   readonly send: SendOutside
   /** Settings that can be changed while it runs. */
   readonly switches: { charges: ChargeMode }
+  /** What a fault lets wait, by organisation and reference. In memory only, for a request may hold a PIN. */
+  readonly postponed: Map<string, (world: World) => Decision>
+  /** Aborted when the sandbox is closed. */
+  readonly closing: AbortSignal
 }

@@ -1,12 +1,9 @@
 import type { FaultKind } from './fault-kinds.ts'
-import { type FaultRule, readFaultRule } from './read-fault-rule.ts'
-
-/** A rule in force. */
-export interface Fault extends FaultRule {
-  readonly id: string
-  /** How many requests it will still befall. */
-  readonly times: number
-}
+import type { FaultParameters } from './fault-parameters.ts'
+import type { Fault, FaultRule } from './fault-rule.ts'
+import { nairaOf } from './naira-of.ts'
+import { readFaultRule } from './read-fault-rule.ts'
+import { seededChance } from './seeded-chance.ts'
 
 /** Makes the sandbox misbehave. */
 export interface FaultControl {
@@ -23,12 +20,16 @@ export interface FaultControl {
   clear(id?: string): boolean
   /** The rules in force, the oldest first. */
   list(): readonly Fault[]
+  /** What chance is drawn from: with the same one, the same requests meet the same faults. */
+  readonly seed: number
 }
 
 /** What a rule is held against. */
 export interface FaultTarget {
   readonly operation: string
   readonly referenceNumber: string | undefined
+  /** As it was sent. */
+  readonly amount?: unknown
 }
 
 /** The rules in force, and their use. */
@@ -37,16 +38,22 @@ export class Faults implements FaultControl {
   #faults: readonly Fault[] = []
   #added = 0
 
+  readonly seed: number
+  /** Draws a number from 0 to below 1. */
+  readonly chance: () => number
+
   /** `operations` are the names a rule may use. */
-  constructor(operations: readonly string[]) {
+  constructor(operations: readonly string[], seed = 1) {
     this.#operations = operations
+    this.seed = seed
+    this.chance = seededChance(seed)
   }
 
   /** Takes anything, since a rule may come as JSON. */
   add(rule: unknown): Fault {
-    const { times = 1, ...target } = readFaultRule(rule, this.#operations)
+    const read = readFaultRule(rule, this.#operations)
     this.#added += 1
-    const fault: Fault = { id: `F${this.#added}`, ...target, times }
+    const fault: Fault = { id: `F${this.#added}`, ...read, times: read.times ?? 1 }
     this.#faults = [...this.#faults, fault]
     return fault
   }
@@ -62,26 +69,29 @@ export class Faults implements FaultControl {
     return this.#faults
   }
 
-  /** The kind of the first rule of such a kind that fits, used once; undefined where none does. */
+  /** The first rule that is accepted, fits and does not fail by chance, used once; undefined where there is none. */
   take<Kind extends FaultKind>(
     target: FaultTarget,
-    isOf: (kind: FaultKind) => kind is Kind,
-  ): Kind | undefined {
+    accepts: (kind: FaultKind) => kind is Kind,
+  ): (FaultParameters & { readonly kind: Kind }) | undefined {
     for (const taken of this.#faults) {
-      const { kind } = taken
-      if (!isOf(kind) || !fits(taken, target)) continue
+      const { kind, chance = 1 } = taken
+      if (!accepts(kind) || !fits(taken, target)) continue
+      // What is certain draws nothing, so that it changes nothing for the rules beside it.
+      if (chance < 1 && this.chance() >= chance) continue
       const used = { ...taken, times: taken.times - 1 }
       const faults = this.#faults.map((fault) => (fault === taken ? used : fault))
       this.#faults = faults.filter((fault) => fault.times > 0)
-      return kind
+      return { ...taken, kind }
     }
     return undefined
   }
 }
 
-function fits(fault: Fault, { operation, referenceNumber }: FaultTarget): boolean {
+function fits(fault: Fault, { operation, referenceNumber, amount }: FaultTarget): boolean {
   return (
     (fault.operation === undefined || fault.operation === operation) &&
-    (fault.referenceNumber === undefined || fault.referenceNumber === referenceNumber)
+    (fault.referenceNumber === undefined || fault.referenceNumber === referenceNumber) &&
+    (fault.amount === undefined || nairaOf(fault.amount) === nairaOf(amount))
   )
 }

@@ -24,7 +24,7 @@ export function adminRoutes(engine: Engine): Hono {
   })
   app.get('/journal', () => shown({ entries: journal.entries() }))
   app.get('/ledger', () => shown({ sum: books.sum(), balances: books.balances(), entries: books.entries() }))
-  app.get('/faults', () => shown({ faults: faults.list() }))
+  app.get('/faults', () => shown({ seed: faults.seed, faults: faults.list() }))
   app.post('/faults', ({ req }) => actOn(req.raw, (rule) => shown(faults.add(rule), 201)))
   app.get('/sales', () => shown({ sales: sales.list() }))
   app.post('/sales', ({ req }) => actOn(req.raw, (payment) => shown(sales.add(payment), 201)))

@@ -212,7 +212,7 @@ describe('the admin routes', () => {
     expect(added.status).toBe(201)
     const fault = { id: 'F1', kind: 'lose-answer', operation: 'getBanks', times: 2 }
     expect(await added.json()).toEqual(fault)
-    expect(await (await admin('GET', '/_sandbox/faults')).json()).toEqual({ faults: [fault] })
+    expect(await (await admin('GET', '/_sandbox/faults')).json()).toEqual({ seed: 1, faults: [fault] })
     expect((await admin('DELETE', '/_sandbox/faults/F2')).status).toBe(404)
     expect((await admin('DELETE', '/_sandbox/faults/F1')).status).toBe(204)
     await admin('POST', '/_sandbox/faults', '{"kind":"lose-answer"}')

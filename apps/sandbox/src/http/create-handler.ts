@@ -58,7 +58,7 @@ async function serveCall(request: Request, routes: Routes, engine: Engine): Prom
   return deliver(arrival, answer, engine)
 }
 
-function turnAway(request: Request, answer: Answer, engine: Engine): Response {
+function turnAway(request: Request, answer: Answer, engine: Engine): Promise<Response> {
   const arrival = { method: request.method, path: pathOf(request), received: engine.settings.clock() }
   return deliver(arrival, answer, engine)
 }

@@ -1,8 +1,10 @@
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { answerFaults, isAnswerFault } from '../faults/fault-kinds.ts'
-import { AnswerLost } from './answer-lost.ts'
+import { answerFaults } from '../faults/fault-kinds.ts'
+import { asItIs } from '../faults/passages.ts'
+import { AnswerCut, AnswerLost } from './answer-lost.ts'
 import { jsonResponse } from './json-response.ts'
+import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
 
 /** What the journal keeps of a request's address and time. */
 export interface Arrival {
@@ -15,28 +17,31 @@ export interface Arrival {
 }
 
 /**
- * Sends an answer on its way: lets a fault befall it and writes the journal.
+ * Sends an answer on its way: writes the journal and lets a fault befall it.
  *
- * @throws AnswerLost where a fault says so.
+ * @throws AnswerLost where a fault says so, and where the sandbox is closed meanwhile.
  */
-export function deliver(arrival: Arrival, answer: Answer, { faults, journal, settings }: Engine): Response {
+export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Response> {
   const { method, path, operation, received } = arrival
-  const { httpStatus, notes, authentic } = answer
-  const fault =
-    operation !== undefined && authentic
-      ? faults.take({ operation, referenceNumber: notes.referenceNumber }, isAnswerFault)
-      : undefined
+  const { journal, settings, faults, closing } = engine
+  const { fault } = answer
+  const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
+  const passed = pass(answer, fault ?? {}, faults.chance)
+  const { httpStatus, body, headers } = passed.answer
   journal.add({
     time: new Date(received).toISOString(),
     method,
     path,
     operation,
     httpStatus,
-    fault,
+    fault: fault?.kind,
     durationMs: settings.clock() - received,
-    ...notes,
+    ...answer.notes,
   })
-  const delivered = fault === undefined ? answer : answerFaults[fault].deliver(answer)
-  if (delivered === 'lost') throw new AnswerLost()
-  return jsonResponse(delivered.httpStatus, delivered.body, delivered.headers)
+  if (passed.delay > 0) await waitUnlessClosed(passed.delay, settings.wait, closing)
+  if (passed.end === 'lost') throw new AnswerLost()
+  if (passed.end === 'hung') await closed(closing)
+  const response = jsonResponse(httpStatus, body, headers)
+  if (passed.end === 'cut') throw new AnswerCut(response, body)
+  return response
 }

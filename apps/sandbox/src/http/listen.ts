@@ -1,8 +1,8 @@
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, ServerResponse } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { settingsError } from '../settings-error.ts'
-import { AnswerLost } from './answer-lost.ts'
+import { AnswerCut, AnswerLost } from './answer-lost.ts'
 import type { Handler } from './create-handler.ts'
 
 /** Where to listen. */
@@ -54,7 +54,10 @@ export async function listen(handler: Handler, options: ListenOptions = {}): Pro
     (request, { outgoing }) =>
       handler(request, host).catch((error: unknown) => {
         if (!(error instanceof AnswerLost)) throw error
-        outgoing.destroy()
+        if (error instanceof AnswerCut && outgoing instanceof ServerResponse) {
+          outgoing.writeHead(error.status, error.headers)
+          outgoing.write(error.part, () => outgoing.destroy())
+        } else outgoing.destroy()
         return RESPONSE_ALREADY_SENT
       }),
     { overrideGlobalObjects: ownProcess },

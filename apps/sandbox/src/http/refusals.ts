@@ -18,10 +18,10 @@ export function wrongMethod(allowed: string): Answer {
 export function failed(error: unknown): Answer {
   const explanation = `The sandbox failed. ${error instanceof Error ? error.message : ''}`
   const body = JSON.stringify({ errorMessage: 'The sandbox failed; its journal says why.', responseCode: '' })
-  return { httpStatus: 500, body, notes: { explanation }, authentic: false }
+  return { httpStatus: 500, body, notes: { explanation } }
 }
 
 function refusal(httpStatus: number, explanation: string): Answer {
   const body = JSON.stringify({ error: explanation })
-  return { httpStatus, body, notes: { explanation }, authentic: false }
+  return { httpStatus, body, notes: { explanation } }
 }

@@ -11,9 +11,9 @@ export interface JournalEntry extends RequestNotes {
   readonly path: string
   /** Undefined where the path is no operation's. */
   readonly operation: string | undefined
-  /** The status of the answer, also where a fault kept it from arriving. */
+  /** The status of the answer, also where a fault kept it from arriving; 0 where there never was one. */
   readonly httpStatus: number
-  /** The fault that befell the answer. */
+  /** The fault that befell the request or its answer. */
   readonly fault: FaultKind | undefined
   /** From receiving the whole request to having the answer, in whole milliseconds. */
   readonly durationMs: number

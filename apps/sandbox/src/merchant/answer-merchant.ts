@@ -1,17 +1,21 @@
 import { jsonCodec } from '@pagakit/codecs/json'
+import type { Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import { echoOf, messageOf } from '../business/business-answers.ts'
 import { settleDue } from '../business/due/settle-due.ts'
 import { fieldRefusal } from '../business/field-codes.ts'
-import type { Answer } from '../exchange/answer.ts'
+import type { Answer, RequestNotes } from '../exchange/answer.ts'
 import type { Behaviour } from '../exchange/behaviour.ts'
-import { carryOut, codeOf, type Outcome } from '../exchange/carry-out.ts'
+import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { knownCallers } from '../exchange/organisation.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
+import { businessTurnsAway } from '../exchange/turn-away.ts'
+import type { DrawnFault } from '../faults/fault-rule.ts'
+import { carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { merchantBehaviours } from './behaviours/index.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -25,9 +29,16 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
   const callers = knownCallers(engine.settings.merchant, engine)
   const { fallen, value, notes, organisation } = await checkCall(call, callers, engine)
   if (fallen !== undefined) return fallen
-  settleDue(engine)
-  const { operation } = call
-  const outcome = decideMerchant(call, value, organisation, engine)
+  return underFault({ ...call, value, notes }, engine, {
+    answer: (fault) => {
+      settleDue(engine)
+      return decided(call.operation, decideMerchant(call, value, { organisation, fault }, engine), notes)
+    },
+    notTakenIn: (explanation) => businessTurnsAway.notTakenIn(400, explanation, notes),
+  })
+}
+
+function decided(operation: Operation, outcome: Outcome, notes: RequestNotes): Answer {
   const responseCode = codeOf(outcome)
   const body = {
     ...membersOf(outcome),
@@ -39,21 +50,21 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
     httpStatus: 200,
     body: jsonCodec.encode(body, operation.responseShape),
     notes: { ...notes, responseCode, codeName: businessCodes[responseCode]?.name },
-    authentic: true,
   }
 }
 
 function decideMerchant(
   { operation }: ReceivedCall,
   value: Members,
-  organisation: string,
+  { organisation, fault }: { readonly organisation: string; readonly fault: DrawnFault | undefined },
   engine: Engine,
 ): Outcome {
   const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
   const admission = behaviour.admit(value)
   if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], value) }
   const reference = String(referenceOf(operation, value))
-  return carryOut({ operation, organisation, reference, value, decide: admission.decide }, engine)
+  const admitted = { operation, organisation, reference, value, decide: admission.decide }
+  return carryOutUnder(fault, admitted, engine)
 }
 
 /** The only money this API moves is given back. */

@@ -166,7 +166,7 @@ export class Webhooks implements WebhookControl {
 
   #begun(event: PagaEvent): Delivery {
     const target = { operation: event.notification, referenceNumber: referenceOf(event) }
-    const fault = this.#parts.faults.take(target, isWebhookFault)
+    const fault = this.#parts.faults.take(target, isWebhookFault)?.kind
     const delivery = newDelivery(event.due)
     return fault === undefined ? delivery : webhookFaults[fault].apply(delivery, event.due)
   }

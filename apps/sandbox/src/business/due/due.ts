@@ -1,9 +1,9 @@
 import { defineRecord, type RecordKind } from '../../records/record-kind.ts'
 import { timeKey } from '../../records/time-key.ts'
 
-/** Something that happens by itself at a time: money returns, a charge runs out, a payment request expires. */
+/** Something that happens by itself at a time: money returns, a charge runs out, a payment request expires, what was pending is done. */
 export interface Due {
-  readonly what: 'return' | 'charge-runs-out' | 'request-expires' | 'request-is-processed'
+  readonly what: 'return' | 'charge-runs-out' | 'request-expires' | 'request-is-processed' | 'postponed'
   /** The organisation and reference of what it is about. */
   readonly organisation: string
   readonly reference: string

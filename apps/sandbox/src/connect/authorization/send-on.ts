@@ -14,6 +14,5 @@ export function sendOn(location: string, explanation?: string, cookie?: string):
       ...(cookie === undefined ? {} : { 'set-cookie': cookie }),
     },
     notes,
-    authentic: false,
   }
 }

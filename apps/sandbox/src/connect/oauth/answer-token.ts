@@ -1,7 +1,10 @@
+import type { Operation } from '@pagakit/contract'
+import { exchangeCode as exchangeCodeOperation, refresh } from '@pagakit/models/connect'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import { worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import type { World } from '../../exchange/world.ts'
+import { underFault } from '../../faults/under-fault.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import { formOf, type ReceivedForm } from '../received-form.ts'
 import { clientRefusal } from './authenticate-client.ts'
@@ -15,10 +18,10 @@ import { refreshAccess } from './refresh-tokens.ts'
 /** What the journal may show of a token request. */
 const shownParameters: readonly string[] = ['grant_type', 'redirect_uri', 'scope', 'user_data']
 
-/** The names the operations of the token endpoint have in Paga's API, by grant type. */
-const operationNames: ReadonlyMap<string, string> = new Map([
-  ['authorization_code', 'exchangeCode'],
-  ['refresh_token', 'refresh'],
+/** The operations of the token endpoint, by grant type. */
+const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
+  ['authorization_code', exchangeCodeOperation],
+  ['refresh_token', refresh],
 ])
 
 /** What the token endpoint answers, and as which operation. */
@@ -31,31 +34,42 @@ export interface TokenEndpointAnswer {
 /** Answers a request to the token endpoint (RFC 6749, section 3.2). */
 export function answerToken(form: ReceivedForm, engine: Engine): TokenEndpointAnswer {
   const parameters = parametersOf(form)
-  if (parameters.kind === 'refused')
-    return { operation: undefined, answer: refusedToken(parameters, {}, false) }
-  const operation = operationNames.get(parameters.get('grant_type') ?? '')
-  return { operation, answer: answerParameters(parameters, form, engine) }
+  if (parameters.kind === 'refused') return { operation: undefined, answer: refusedToken(parameters, {}) }
+  const operation = operations.get(parameters.get('grant_type') ?? '')
+  return { operation: operation?.name, answer: answerParameters(operation, parameters, form, engine) }
 }
 
-function answerParameters(parameters: Parameters, form: ReceivedForm, engine: Engine): Answer {
+function answerParameters(
+  operation: Operation | undefined,
+  parameters: Parameters,
+  form: ReceivedForm,
+  engine: Engine,
+): Answer {
   const shown = shownParameters.map((name) => [name, parameters.get(name)])
   const notes = { request: Object.fromEntries(shown.filter(([, value]) => value !== undefined)) }
   const { connect, strict } = engine.settings
   const stranger = clientRefusal(form.header('authorization'), connect)
-  if (stranger !== undefined) return refusedToken(stranger, notes, false)
+  if (stranger !== undefined) return refusedToken(stranger, notes)
   const clientId = parameters.get('client_id')
   if (clientId !== undefined && clientId !== connect.clientId) {
     const another = oauthRefusal('invalid_request', 'The client_id is not the client that proves itself.')
-    return refusedToken(another, notes, true)
+    return refusedToken(another, notes)
   }
   if (parameters.has('client_secret')) {
     const twice = oauthRefusal('invalid_request', 'The client proves itself twice: leave client_secret out.')
-    return refusedToken(twice, notes, true)
+    return refusedToken(twice, notes)
   }
   const asked = readPermissions(parameters, strict)
-  if ('kind' in asked) return refusedToken(asked, notes, true)
-  const result = takeStep({ parameters, asked, connect }, engine)
-  return result.kind === 'refused' ? refusedToken(result, notes, true) : tokenAnswer(result, notes)
+  if ('kind' in asked) return refusedToken(asked, notes)
+  const answer = (): Answer => {
+    const result = takeStep({ parameters, asked, connect }, engine)
+    return result.kind === 'refused' ? refusedToken(result, notes) : tokenAnswer(result, notes)
+  }
+  if (operation === undefined) return answer()
+  return underFault({ operation, value: {}, notes, header: form.header }, engine, {
+    answer,
+    notTakenIn: (explanation) => refusedToken(oauthRefusal('invalid_request', explanation), notes),
+  })
 }
 
 /** The parameters may stand in the body, as in RFC 6749, or in the query, where all of Paga's own clients write them. */
@@ -94,16 +108,15 @@ function stepFor(request: TokenRequest, world: World): TokenStep<TokenAnswer | O
 const uncached = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 function tokenAnswer({ members }: TokenAnswer, notes: RequestNotes): Answer {
-  return { httpStatus: 200, body: JSON.stringify(members), headers: uncached, notes, authentic: true }
+  return { httpStatus: 200, body: JSON.stringify(members), headers: uncached, notes }
 }
 
-function refusedToken({ error, description }: OAuthRefusal, notes: RequestNotes, authentic: boolean): Answer {
+function refusedToken({ error, description }: OAuthRefusal, notes: RequestNotes): Answer {
   const challenge = { 'www-authenticate': 'Basic realm="Paga Connect sandbox", charset="UTF-8"' }
   return {
     httpStatus: oauthErrors[error],
     body: JSON.stringify({ error, error_description: description }),
     headers: { ...uncached, ...(error === 'invalid_client' ? challenge : {}) },
     notes: { ...notes, explanation: description },
-    authentic,
   }
 }

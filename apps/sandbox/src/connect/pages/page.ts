@@ -49,7 +49,6 @@ ${page.main}
     body: String(body),
     headers: { ...pageHeaders(page.redirectUri), ...cookie },
     notes,
-    authentic: false,
   }
 }
 

@@ -3,9 +3,11 @@ import { createReference, type Operation, type RandomBytes, redact } from '@paga
 import { settleDue } from '../../business/due/settle-due.ts'
 import { fieldRefusal } from '../../business/field-codes.ts'
 import type { Answer } from '../../exchange/answer.ts'
-import { carryOut, type Outcome, worldOf } from '../../exchange/carry-out.ts'
+import { type Outcome, worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import { referenceOf } from '../../exchange/reference-of.ts'
+import type { DrawnFault } from '../../faults/fault-rule.ts'
+import { carryOutUnder, underFault } from '../../faults/under-fault.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import { formOf, type ReceivedForm } from '../received-form.ts'
 import { acceptedFormat } from './accepted-format.ts'
@@ -46,7 +48,11 @@ export function answerSecure(call: SecureCall, engine: Engine): Answer {
     referenceNumber: referenceOf(operation, value),
     request: redact(value, operation.requestShape),
   }
-  return decidedSecurely(operation, outcomeOf(operation, value, access, engine), format, notes)
+  return underFault({ operation, value, notes, header: call.header }, engine, {
+    answer: (fault) =>
+      decidedSecurely(operation, outcomeOf(operation, value, { access, fault }, engine), format, notes),
+    notTakenIn: (explanation) => notTakenSecurely(400, explanation, format),
+  })
 }
 
 /** The members from path, query and form together; a text says why they cannot be told apart. */
@@ -68,7 +74,12 @@ function withReference(
   return [...pairs, [reference.field, createReference(random)]]
 }
 
-function outcomeOf(operation: Operation, value: Members, access: Access, engine: Engine): Outcome {
+function outcomeOf(
+  operation: Operation,
+  value: Members,
+  { access, fault }: { readonly access: Access; readonly fault: DrawnFault | undefined },
+  engine: Engine,
+): Outcome {
   settleDue(engine)
   const behaviour = behaviours.get(operation.name)?.withAccess(access)
   if (behaviour === undefined) throw new TypeError(`${operation.name} has no behaviour`)
@@ -76,5 +87,6 @@ function outcomeOf(operation: Operation, value: Members, access: Access, engine:
   if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], value) }
   const organisation = accountId.organisation
   const reference = String(referenceOf(operation, value))
-  return carryOut({ operation, organisation, reference, value, decide: admission.decide }, engine)
+  const admitted = { operation, organisation, reference, value, decide: admission.decide }
+  return carryOutUnder(fault, admitted, engine)
 }

@@ -22,13 +22,12 @@ export function decidedSecurely(
   const codeName = businessCodes[code]?.name
   const members =
     decision.kind === 'refused'
-      ? { errorCode: codeName, errorMessage: messageOf(code, decision) }
+      ? { errorCode: codeName ?? String(code), errorMessage: messageOf(code, decision) }
       : { ...membersOf(decision, transactionId), externalReferenceNumber: notes.referenceNumber }
   return {
     ...written(resultOf(operation, members), operation.responseShape, format),
     httpStatus: 200,
     notes: { ...notes, responseCode: code, codeName },
-    authentic: true,
   }
 }
 
@@ -56,7 +55,6 @@ export function notTakenSecurely(
     ...written(members, oauthShape, format),
     httpStatus,
     notes: { explanation },
-    authentic: false,
   }
 }
 

@@ -1,0 +1,34 @@
+import type { WebhookFaultKind } from '../webhooks/webhook-faults.ts'
+import type { AnswerFaultKind, FaultParameters, ParametersOf } from './fault-parameters.ts'
+
+/** Which requests a fault befalls. */
+export interface FaultMatch {
+  /** Only requests to this operation. @default every operation */
+  readonly operation?: string
+  /** Only the request with this reference. @default every reference */
+  readonly referenceNumber?: string
+  /** Only requests over this amount, as decimal text; `100` is `100.00` too. @default every amount */
+  readonly amount?: string
+  /** How likely it befalls a request that fits, above 0 and at most 1; drawn from the `seed`. @default 1 */
+  readonly chance?: number
+  /** How many requests it befalls before it is used up. @default 1 */
+  readonly times?: number
+}
+
+/** How answers misbehave, and what that kind of fault is told. */
+export type AnswerFaultRule = {
+  [Kind in AnswerFaultKind]: { readonly kind: Kind } & ParametersOf<Kind>
+}[AnswerFaultKind]
+
+/** When to misbehave, and how. */
+export type FaultRule = FaultMatch & (AnswerFaultRule | { readonly kind: WebhookFaultKind })
+
+/** A rule in force. */
+export type Fault = FaultRule & {
+  readonly id: string
+  /** How many requests it will still befall. */
+  readonly times: number
+}
+
+/** A fault that befalls a request, whatever called for it. */
+export type DrawnFault = FaultParameters & { readonly kind: AnswerFaultKind }

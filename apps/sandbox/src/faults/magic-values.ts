@@ -1,0 +1,64 @@
+import type { Operation } from '@pagakit/contract'
+import { canBefall } from './fault-kinds.ts'
+import type { AnswerFaultRule, DrawnFault } from './fault-rule.ts'
+import { nairaOf } from './naira-of.ts'
+import { isStatus, ownsReference } from './struck-operations.ts'
+
+/** Values that make the sandbox misbehave without another word to it. */
+export interface MagicValue {
+  /** What a reference begins with. */
+  readonly reference: string
+  /** The very amount, in naira. */
+  readonly amount?: string
+  readonly fault: AnswerFaultRule
+}
+
+/** Every magic value: a beginning and amounts that nobody uses by accident, within the limits of every operation. */
+export const magicValues: readonly MagicValue[] = [
+  { reference: 'SANDBOX-RESET-', amount: '1313.01', fault: { kind: 'reset' } },
+  { reference: 'SANDBOX-LOST-', amount: '1313.02', fault: { kind: 'lose-answer' } },
+  { reference: 'SANDBOX-HUNG-', amount: '1313.03', fault: { kind: 'hang', books: 'moved' } },
+  { reference: 'SANDBOX-LATE-', amount: '1313.04', fault: { kind: 'latency', milliseconds: 5_000 } },
+  {
+    reference: 'SANDBOX-429-',
+    amount: '1313.05',
+    fault: { kind: 'http-status', status: 429, retryAfter: 1 },
+  },
+  {
+    reference: 'SANDBOX-500-',
+    amount: '1313.06',
+    fault: { kind: 'http-status', status: 500, books: 'moved' },
+  },
+  {
+    reference: 'SANDBOX-503-',
+    amount: '1313.07',
+    fault: { kind: 'http-status', status: 503, retryAfter: 1 },
+  },
+  { reference: 'SANDBOX-CUT-', amount: '1313.08', fault: { kind: 'truncate' } },
+  { reference: 'SANDBOX-HTML-', amount: '1313.09', fault: { kind: 'html', books: 'moved' } },
+  { reference: 'SANDBOX-TYPE-', amount: '1313.11', fault: { kind: 'content-type' } },
+  { reference: 'SANDBOX-PENDING-', amount: '1313.12', fault: { kind: 'pending' } },
+  { reference: 'SANDBOX-REFUSED-', amount: '1313.13', fault: { kind: 'code', code: 139 } },
+  { reference: 'SANDBOX-UNCERTAIN-', amount: '1313.14', fault: { kind: 'code', code: -1, books: 'moved' } },
+  { reference: 'SANDBOX-REPLAYED-', amount: '1313.15', fault: { kind: 'replay-duplicate' } },
+  { reference: 'SANDBOX-LAG-', fault: { kind: 'status-lag' } },
+]
+
+/**
+ * The fault a request asks for by its values: one that uses up its reference, and of `status-lag` the question about it. Other
+ * questions about the same reference are answered as ever.
+ */
+export function magicFault(
+  operation: Operation,
+  referenceNumber: string | undefined,
+  amount: unknown,
+): DrawnFault | undefined {
+  const kobo = nairaOf(amount)
+  const found = magicValues.find(
+    (magic) =>
+      referenceNumber?.startsWith(magic.reference) || (kobo !== undefined && kobo === nairaOf(magic.amount)),
+  )?.fault
+  if (found === undefined) return undefined
+  const asks = found.kind === 'status-lag' ? isStatus : ownsReference
+  return asks(operation) && canBefall(found.kind, operation) ? found : undefined
+}
