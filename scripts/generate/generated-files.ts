@@ -5,6 +5,7 @@ import type { Api } from '@pagakit/contract'
 import { behavioursByApi } from '../../apps/sandbox/src/behaviours-by-api.ts'
 import { clientInterface } from './client-interface.ts'
 import { differencesPage } from './differences-page.ts'
+import { faultPage } from './fault-page.ts'
 import type { GeneratedFile } from './generated-file.ts'
 import { publicNamesPage } from './public-names.ts'
 import { referencePages } from './reference-pages.ts'
@@ -15,6 +16,7 @@ export function generatedFiles(root: string, apis: readonly Api[]): readonly Gen
   return [
     ...apis.flatMap((api) => filesOf(api, root)),
     { path: 'docs/reference/sandbox.md', text: sandboxPage(apis, behavioursByApi) },
+    { path: 'docs/reference/faults.md', text: faultPage() },
     { path: 'docs/reference/public-names.md', text: publicNamesPage(root) },
   ]
 }
