@@ -1,6 +1,6 @@
 import { dueKey, dueRecord } from '../business/due/due.ts'
+import { chargedMembers } from '../business/rules/charged-members.ts'
 import { earlierOperation } from '../business/rules/earlier-operation.ts'
-import { outcomeOf } from '../business/rules/outcome-of.ts'
 import { type AdmittedRequest, carryOut, type Outcome, worldOf } from '../exchange/carry-out.ts'
 import { changed, type Decision, refused, told } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
@@ -51,7 +51,7 @@ export function hideFromStatus(
     if (earlier.kind === 'refused' || world.now - earlier.booked.time >= milliseconds) {
       return request.decide(world)
     }
-    return as === 'pending' ? told({}, 3) : refused(135)
+    return as === 'pending' ? told({ transactionStatus: 'PENDING' }, 3) : refused(135)
   }
   return carryOut({ ...request, decide: hide }, engine)
 }
@@ -60,5 +60,6 @@ export function hideFromStatus(
 export function replayDuplicate(request: AdmittedRequest, _: FaultParameters, engine: Engine): Outcome {
   const earlier = worldOf(request.organisation, engine).find(request.reference)
   if (earlier?.name !== request.operation.name) return carryOut(request, engine)
-  return { decision: outcomeOf(earlier) }
+  const { code, transactionId } = earlier
+  return { decision: told({ transactionId, ...chargedMembers(earlier) }, code) }
 }
