@@ -11,8 +11,7 @@ import { ownReferenceOf, referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 import { tidyLists } from '../exchange/tidy-lists.ts'
 import { businessTurnsAway } from '../exchange/turn-away.ts'
-import type { DrawnFault } from '../faults/fault-rule.ts'
-import { carryOutUnder, underFault } from '../faults/under-fault.ts'
+import { type Circumstances, carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { businessBehaviours } from './behaviours/index.ts'
 import { decided } from './business-answers.ts'
 import { decideBatch } from './decide-batch.ts'
@@ -43,7 +42,7 @@ export async function answerBusiness(call: ReceivedCall, engine: Engine): Promis
 function decideBusiness(
   { operation }: ReceivedCall,
   value: Readonly<Record<string, unknown>>,
-  { organisation, fault }: { readonly organisation: string; readonly fault: DrawnFault | undefined },
+  { organisation, fault }: Circumstances,
   engine: Engine,
 ): Outcome {
   settleDue(engine)

@@ -7,8 +7,7 @@ import type { Engine } from '../exchange/engine.ts'
 import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
-import type { DrawnFault } from '../faults/fault-rule.ts'
-import { carryOutUnder, underFault } from '../faults/under-fault.ts'
+import { type Circumstances, carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { collectBehaviours } from './behaviours/index.ts'
 import { checkCollectCall } from './check-collect-call.ts'
 import { collectTurnsAway, decided } from './collect-answers.ts'
@@ -32,7 +31,7 @@ export async function answerCollect(call: ReceivedCall, engine: Engine): Promise
 function decide(
   { operation }: ReceivedCall,
   value: Members,
-  { organisation, fault }: { readonly organisation: string; readonly fault: DrawnFault | undefined },
+  { organisation, fault }: Circumstances,
   engine: Engine,
 ): Outcome {
   const behaviour =

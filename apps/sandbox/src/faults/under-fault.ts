@@ -16,6 +16,12 @@ export interface AuthenticRequest {
   header(name: string): string | undefined
 }
 
+/** Who asks, as the books know it, and what befalls the request. */
+export interface Circumstances {
+  readonly organisation: string
+  readonly fault: DrawnFault | undefined
+}
+
 /** How to answer a request. */
 export interface Answering {
   /** Carries it out, with what befalls it. */

@@ -14,8 +14,7 @@ import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 import { businessTurnsAway } from '../exchange/turn-away.ts'
-import type { DrawnFault } from '../faults/fault-rule.ts'
-import { carryOutUnder, underFault } from '../faults/under-fault.ts'
+import { type Circumstances, carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { merchantBehaviours } from './behaviours/index.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -56,7 +55,7 @@ function decided(operation: Operation, outcome: Outcome, notes: RequestNotes): A
 function decideMerchant(
   { operation }: ReceivedCall,
   value: Members,
-  { organisation, fault }: { readonly organisation: string; readonly fault: DrawnFault | undefined },
+  { organisation, fault }: Circumstances,
   engine: Engine,
 ): Outcome {
   const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
