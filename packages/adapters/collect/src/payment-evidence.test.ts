@@ -43,8 +43,27 @@ describe('a payment in the history', () => {
     expect(historyEvidence(parts.slice(1), 'R', wanted)).toBeUndefined()
   })
 
+  test('is not counted twice where it is told again once it is settled', () => {
+    const half = { ...payment, amount: '1005.25' }
+    const twice = [{ ...half, status: 'PAID_NOT_SETTLED' as const }, half]
+    expect(historyEvidence(twice, 'R', wanted)).toBeUndefined()
+    expect(historyEvidence([...twice, half], 'R', wanted)).toEqual({
+      kind: 'history',
+      payments: [half, half],
+    })
+  })
+
+  test('is held against the larger amount, whichever of the two that is', () => {
+    const small = [{ ...payment, amount: '2000.5' }]
+    expect(
+      historyEvidence(small, 'R', { requestAmount: '2010.5', totalPaymentAmount: '2000.5' }),
+    ).toBeUndefined()
+  })
+
   test('is none where it is not said what was to be paid', () => {
     expect(historyEvidence([payment], 'R', {})).toBeUndefined()
+    expect(historyEvidence([payment], 'R', { requestAmount: '0', totalPaymentAmount: '0' })).toBeUndefined()
+    expect(historyEvidence([payment], 'R', { ...wanted, totalPaymentAmount: '2,010.50' })).toBeUndefined()
     expect(historyEvidence([payment], 'R', { requestAmount: '2010.5' })).toBeDefined()
   })
 })

@@ -39,6 +39,9 @@ export function callbackEvidence(
   return isPaid ? { kind: 'callback', callback } : undefined
 }
 
+/** A payment that is not settled may be told again once it is, so payments of one status only are counted together. */
+const paidStatuses: readonly HistoryItem['status'][] = ['SUCCESSFUL', 'PAID_NOT_SETTLED']
+
 /**
  * Payments in the history that together are what the payer had to pay. A row may be a part of the amount, so one alone proves
  * nothing unless it is large enough; nor does any where an amount is missing.
@@ -48,21 +51,26 @@ export function historyEvidence(
   referenceNumber: string,
   { totalPaymentAmount, requestAmount }: RequestedPayment,
 ): PaymentEvidence | undefined {
+  const told = [totalPaymentAmount, requestAmount].filter((amount) => amount !== undefined).map(koboOf)
+  const wanted = told.reduce(larger, 0n)
+  if (wanted === 0n || told.includes(0n)) return undefined
   const payments = items.filter((item) => isPayment(item) && item.referenceNumber === referenceNumber)
-  const wanted = koboOf(totalPaymentAmount ?? requestAmount)
-  const paid = payments.map(({ amount }) => koboOf(amount))
-  if (wanted === undefined || payments.length === 0) return undefined
-  const sum = paid.reduce<bigint>((total, kobo) => total + (kobo ?? 0n), 0n)
-  return sum >= wanted ? { kind: 'history', payments } : undefined
+  return paidStatuses
+    .map((paid) => payments.filter(({ status }) => status === paid))
+    .filter((paid) => paid.reduce((sum, { amount }) => sum + koboOf(amount), 0n) >= wanted)
+    .map((paid) => ({ kind: 'history', payments: paid }) as const)[0]
 }
 
-function isPayment({ operation, action, status }: HistoryItem): boolean {
-  const isSuccess = status === 'SUCCESSFUL' || status === 'PAID_NOT_SETTLED'
-  return operation === 'PAYMENT_REQUEST' && action === 'PAYMENT' && isSuccess
+function isPayment({ operation, action }: HistoryItem): boolean {
+  return operation === 'PAYMENT_REQUEST' && action === 'PAYMENT'
 }
 
-/** Undefined for what is no amount of naira and kobo. */
-function koboOf(amount: string | undefined): bigint | undefined {
-  const [, naira, kobo = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(amount ?? '') ?? []
-  return naira === undefined ? undefined : BigInt(naira + kobo.padEnd(2, '0'))
+function larger(one: bigint, other: bigint): bigint {
+  return one > other ? one : other
+}
+
+/** 0 for what is no amount of naira and kobo. */
+function koboOf(amount: string | undefined): bigint {
+  const [, naira = '0', kobo = ''] = /^(\d+)(?:\.(\d{1,2}))?$/.exec(amount ?? '') ?? []
+  return BigInt(naira + kobo.padEnd(2, '0'))
 }
