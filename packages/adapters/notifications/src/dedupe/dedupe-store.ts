@@ -1,6 +1,6 @@
 /** A message as a store knows it. */
 export interface Claim {
-  /** What makes it one message, such as `payment-request/9f1c7c1e-...`; at most 250 characters. */
+  /** What makes it one message, such as `payment-request/9f1c7c1e-...`; at most 400 characters. */
   readonly key: string
   /** What must be the same whenever it is told again. */
   readonly fingerprint: string

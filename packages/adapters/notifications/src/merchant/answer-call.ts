@@ -1,6 +1,7 @@
 import { jsonCodec } from '@pagakit/codecs/json'
 import type { Operation } from '@pagakit/contract'
 import { type integrationServices, reverseOperations } from '@pagakit/models/notifications'
+import { checkedReference } from '../dedupe/checked-reference.ts'
 import type { Claim, DedupeStore } from '../dedupe/dedupe-store.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { ReverseOperationName } from './find-operation.ts'
@@ -72,8 +73,8 @@ const answerers: Readonly<Record<ReverseOperationName, Answerer>> = {
 /**
  * Answers a call.
  *
- * @throws Refusal `wrong-path` for a service that is not there, `conflict` for a payment that was told otherwise before;
- * else what the service throws.
+ * @throws Refusal `wrong-path` for a service that is not there, `odd-field` for a payment without an id to remember it by,
+ * `conflict` for one that was told otherwise before; else what the service throws.
  */
 export const answerCall = <Transaction>(
   operation: Operation<ReverseOperationName>,
@@ -102,7 +103,7 @@ async function once<Transaction>(
   work: (transaction: Transaction) => Promise<string>,
 ): Promise<CallAnswer> {
   const claim: Claim = {
-    key: `${kind}/${mode}/${payment.pagaTransactionId}`,
+    key: `${kind}/${mode}/${checkedReference('pagaTransactionId', payment.pagaTransactionId)}`,
     fingerprint: fingerprintOf(payment),
   }
   const outcome = await dedupe.once(claim, work)

@@ -69,6 +69,16 @@ describe('a payment', () => {
     expect(new Set(reasons())).toEqual(new Set(['handled', 'duplicate']))
   })
 
+  test.each(['', 'x'.repeat(101), 'T\n1'])(
+    'by the id %j is refused: it could not be told from others',
+    async (id) => {
+      const { ask, payments, reasons } = server()
+      const call = merchantCall('submitTransaction', { transaction: { pagaTransactionId: id } }, live)
+      expect((await ask(call)).status).toBe(400)
+      expect([payments, reasons()]).toEqual([[], ['odd-field']])
+    },
+  )
+
   test.each([
     { totalAmount: 9000 },
     { customerReference: '1000002' },

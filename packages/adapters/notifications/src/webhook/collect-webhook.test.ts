@@ -139,6 +139,21 @@ describe('a broken message', () => {
     expect(reasons()).toEqual(['odd-field'])
   })
 
+  test.each(['', 'x'.repeat(101), 'A\u0000', 'A\ud800'])(
+    'by the reference %j is refused although its hash is right: it could not be told from others',
+    async (reference) => {
+      const { webhook, events } = receiver()
+      const messages = [
+        webhookMessage('paid', { externalReferenceNumber: reference }),
+        webhookMessage('account-paid', { transactionReference: reference }),
+      ]
+      for (const message of messages) {
+        expect((await webhook(await signedWebhook(message, { hashKey }))).status).toBe(400)
+      }
+      expect(events).toEqual([])
+    },
+  )
+
   test('that never ends is given up', async () => {
     const { webhook, reasons } = receiver({ bodyTimeoutMs: 1 })
     const body = new ReadableStream({

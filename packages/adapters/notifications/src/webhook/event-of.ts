@@ -1,4 +1,5 @@
 import { paymentRequestCallback } from '@pagakit/models/notifications'
+import { checkedReference } from '../dedupe/checked-reference.ts'
 import { Refusal } from '../http/refusal.ts'
 import type { AccountEvent, CollectEvent, PaymentRequestEvent } from './collect-event.ts'
 import type { Message } from './read-message.ts'
@@ -10,7 +11,7 @@ const endedStates: readonly string[] = ['EXPIRED', 'FAILED', 'CANCELLED']
 /**
  * Makes the event of a message whose hash was right. Only fields the hash covers decide what it is.
  *
- * @throws Refusal `odd-field` where a field that is needed is missing.
+ * @throws Refusal `odd-field` where a field that is needed is missing, or is no reference.
  */
 export function eventOf(message: Message, verified: Verified): CollectEvent {
   return message.webhook.name === paymentRequestCallback.name
@@ -29,7 +30,7 @@ function paymentRequestEvent(message: Message, { form, covered }: Verified): Pay
     form,
     covered,
     notificationId: protectedText('notificationId'),
-    externalReferenceNumber: needed('externalReferenceNumber', protectedText),
+    externalReferenceNumber: neededReference('externalReferenceNumber', protectedText),
     statusCode,
     state,
     outstandingBalance,
@@ -55,7 +56,7 @@ function accountEvent(message: Message, { form, covered }: Verified): AccountEve
     type: statusCode === 0 ? 'account-paid' : 'account-update',
     form,
     covered,
-    transactionReference: needed('transactionReference', (name) => message.texts.text(name)),
+    transactionReference: neededReference('transactionReference', (name) => message.texts.text(name)),
     statusCode,
     accountNumber: needed('accountNumber', protectedText),
     amount: amountOf(needed('amount', protectedText)) ?? '0',
@@ -74,6 +75,10 @@ function needed(name: string, textOf: TextOf): string {
   const text = textOf(name)
   if (text === undefined) throw new Refusal('odd-field', `${name} is missing, or not hashed.`)
   return text
+}
+
+function neededReference(name: string, textOf: TextOf): string {
+  return checkedReference(name, needed(name, textOf))
 }
 
 /** `5,000.50` as `5000.5`; undefined for nothing and for zero. */
