@@ -26,6 +26,9 @@ test.each<[string, SandboxOptions]>([
   ['adminToken', { adminToken: '' }],
   ['journalSize', { journalSize: 0 }],
   ['journalSize', { journalSize: 1.5 }],
+  ['seed', { seed: -1 }],
+  ['seed', { seed: 2 ** 32 }],
+  ['seed', { seed: 0.5 }],
   // As plain JavaScript may give it.
   ['hashProfile', JSON.parse('{"hashProfile":"newest"}')],
   ['refusedReferences', JSON.parse('{"refusedReferences":true}')],

@@ -10,6 +10,7 @@ test('serves as nothing else was said', () => {
     config: undefined,
     hashProfile: undefined,
     charges: undefined,
+    seed: undefined,
     strict: false,
     allowCallbacks: [],
     json: false,
@@ -18,7 +19,7 @@ test('serves as nothing else was said', () => {
 
 test('takes every option', () => {
   const given =
-    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --charges polling --strict --json ' +
+    '--port 4000 --host ::1 --data b.sqlite --config c.json --hash-profile current --charges polling --seed 7 --strict --json ' +
     '--allow-callback shop.test:443 --allow-callback=localhost:80'
   expect(parseArguments(given.split(' '))).toEqual({
     kind: 'serve',
@@ -28,6 +29,7 @@ test('takes every option', () => {
     config: 'c.json',
     hashProfile: 'current',
     charges: 'polling',
+    seed: 7,
     strict: true,
     allowCallbacks: ['shop.test:443', 'localhost:80'],
     json: true,
@@ -53,6 +55,8 @@ test.each([
   [['--port', '1.5'], /0 to 65535/],
   [['--hash-profile', 'newest'], /either, documented or current/],
   [['--charges', 'telepathy'], /single-stage, polling or one-time-code/],
+  [['--seed', '4294967296'], /0 to 4294967295/],
+  [['--seed', 'x'], /0 to 4294967295/],
   [['--json=yes'], /--json/],
 ])('does not understand %j', (given, problem) => {
   expect(parseArguments(given)).toEqual({ kind: 'misunderstood', problem: expect.stringMatching(problem) })

@@ -17,6 +17,8 @@ export interface ServeRequest {
   readonly config: string | undefined
   readonly hashProfile: HashProfileSetting | undefined
   readonly charges: ChargeMode | undefined
+  /** What faults by chance are drawn from. */
+  readonly seed: number | undefined
   readonly strict: boolean
   /** What may be sent to besides this machine. */
   readonly allowCallbacks: readonly string[]
@@ -35,6 +37,7 @@ Options:
   --config FILE           take url, adminToken and credentials from a file: any part of what --json prints
   --hash-profile PROFILE  either (default), documented or current
   --charges MODE          how customers agree to be charged: single-stage (default), polling or one-time-code
+  --seed NUMBER           what faults by chance are drawn from; 1 when left out
   --strict                refuse what only sloppy clients send, such as null members
   --allow-callback HOST:PORT
                           let webhooks go there too, besides this machine; may be given several times
@@ -50,6 +53,7 @@ const options = {
   config: { type: 'string' },
   'hash-profile': { type: 'string' },
   charges: { type: 'string' },
+  seed: { type: 'string' },
   strict: { type: 'boolean', default: false },
   'allow-callback': { type: 'string', multiple: true },
   json: { type: 'boolean', default: false },
@@ -67,6 +71,7 @@ export function parseArguments(given: readonly string[]): Request {
     port,
     'hash-profile': hashProfile,
     charges,
+    seed,
     host,
     data,
     config,
@@ -84,10 +89,12 @@ export function parseArguments(given: readonly string[]): Request {
   if (!isChargeMode(charges)) {
     return { kind: 'misunderstood', problem: '--charges takes single-stage, polling or one-time-code.' }
   }
-  const number = port === undefined ? undefined : Number(port)
+  if (seed !== undefined && !isSeed(seed)) {
+    return { kind: 'misunderstood', problem: '--seed takes a number from 0 to 4294967295.' }
+  }
   const { 'allow-callback': allowCallbacks = [] } = parsed
   const common = { host, data, config, hashProfile, charges, strict, json }
-  return { kind: 'serve', allowCallbacks, port: number, ...common }
+  return { kind: 'serve', allowCallbacks, port: numberOf(port), seed: numberOf(seed), ...common }
 }
 
 type ParsedOptions = ReturnType<typeof parseArgs<{ options: typeof options }>>['values']
@@ -104,6 +111,14 @@ function parsedOptions(given: readonly string[]): ParsedOptions | string {
 
 function isPort(text: string): boolean {
   return /^\d{1,5}$/.test(text) && Number(text) <= 65_535
+}
+
+function isSeed(text: string): boolean {
+  return /^\d{1,10}$/.test(text) && Number(text) < 2 ** 32
+}
+
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }
 
 function isProfile(text: string | undefined): text is HashProfileSetting | undefined {

@@ -39,7 +39,7 @@ export async function runCommand(given: readonly string[]): Promise<number> {
 }
 
 async function serve(request: ServeRequest): Promise<number> {
-  const { data, hashProfile, charges, strict, json } = request
+  const { data, hashProfile, charges, seed, strict, json } = request
   const config = request.config === undefined ? noConfig : readConfig(request.config)
   const paint = paintFor(process.stdout)
   const sandbox = await createSandbox({
@@ -53,6 +53,7 @@ async function serve(request: ServeRequest): Promise<number> {
     ...(data === undefined ? {} : { data }),
     ...(hashProfile === undefined ? {} : { hashProfile }),
     ...(charges === undefined ? {} : { charges }),
+    ...(seed === undefined ? {} : { seed }),
     ...(json ? {} : { onRequest: (entry) => process.stdout.write(requestLine(entry, paint)) }),
   })
   try {
@@ -65,7 +66,11 @@ async function serve(request: ServeRequest): Promise<number> {
     process.stdout.write(
       json
         ? `${JSON.stringify(machineReadable(listening, sandbox))}\n`
-        : startPage(listening, { version: version(), adminToken: sandbox.adminToken, data }, paint),
+        : startPage(
+            listening,
+            { version: version(), adminToken: sandbox.adminToken, data, seed: sandbox.faults.seed },
+            paint,
+          ),
     )
     await ended
     return 0

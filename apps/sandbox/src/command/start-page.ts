@@ -4,7 +4,12 @@ import type { Paint } from './paint.ts'
 /** What the command shows once it listens: where, with which credentials, and how to begin. */
 export function startPage(
   { url, business, connect }: ListeningSandbox,
-  about: { readonly version: string; readonly adminToken: string; readonly data: string | undefined },
+  about: {
+    readonly version: string
+    readonly adminToken: string
+    readonly data: string | undefined
+    readonly seed: number
+  },
   paint: Paint,
 ): string {
   const { principal, credentials, hashKey } = business
@@ -16,6 +21,7 @@ export function startPage(
     ['client id', connect.clientId],
     ['client secret', connect.clientSecret],
     ['admin token', about.adminToken],
+    ['seed', String(about.seed)],
     ['books', about.data ?? 'in memory; gone when this ends'],
   ] as const
   return `${paint('bold', `pagakit sandbox ${about.version}`)}
