@@ -112,6 +112,11 @@ describe('a public id that was sent', () => {
     expect(judged('A', 'A')).toEqual({ verdict: 'successful' })
   })
 
+  test('is the same in small letters, for it is a UUID', () => {
+    const told = '380E40C3-001B-4954-AC0A-CC10C885B492'
+    expect(judged(told.toLowerCase(), told)).toEqual({ verdict: 'successful' })
+  })
+
   test('cannot be held against an answer that tells none', () => {
     expect(judged('A', undefined)).toEqual({ verdict: 'successful' })
   })

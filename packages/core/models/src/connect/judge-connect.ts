@@ -65,7 +65,9 @@ const ECHO = 'externalReferenceNumber'
 function isAnotherUser({ value, sent }: ReceivedAnswer): boolean {
   const wanted = sent?.text('publicId')
   const told = membersOf(membersOf(value['detailsResult'])['details'])['publicId']
-  return wanted !== undefined && typeof told === 'string' && told !== '' && told !== wanted
+  if (wanted === undefined || typeof told !== 'string' || told === '') return false
+  // It is a UUID, of which capitals are no part.
+  return told.toUpperCase() !== wanted.toUpperCase()
 }
 
 const anotherUser = {
