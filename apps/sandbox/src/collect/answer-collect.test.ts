@@ -78,7 +78,7 @@ test('a field that is null is one that is absent, also within payer and payee', 
     payer: { name: 'Foo', phoneNumber: '07022222222', email: null, bankId: null },
     payee: { name: 'John', accountNumber: null, phoneNumber: null, bankId: null, bankAccountNumber: null },
     expiryDateTimeUTC: null,
-    paymentMethods: ['BANK_TRANSFER'],
+    paymentMethods: expect.arrayContaining(['BANK_TRANSFER']),
   }
   // C2 of the protocol digest.
   expect((await ask('paymentRequest', body, 'ref-0002200NGN07022222222')).body).toMatchObject({
@@ -122,4 +122,18 @@ describe('an account is changed with a hash', () => {
     expect((await ask('updatePersistentPaymentAccount', change, `r1${bank}0013188322`)).status).toBe(401)
     await sandbox.close()
   })
+})
+
+test('the journal shows the address of a callback without credentials and without its query', async () => {
+  const { sandbox, request } = await collectSandbox()
+  const callBackUrl = 'http://user:CANARY-PASSWORD@127.0.0.1/paga?token=CANARY-TOKEN'
+  expect((await request('ORDER-A', { callBackUrl }))['statusCode']).toBe('0')
+  const entries = sandbox.journal.entries()
+  expect(entries.at(-1)?.request).toMatchObject({
+    callBackUrl: 'http://127.0.0.1/paga?…',
+    payer: { name: expect.any(String) },
+    paymentMethods: expect.arrayContaining(['BANK_TRANSFER']),
+  })
+  expect(JSON.stringify(entries)).not.toContain('CANARY')
+  await sandbox.close()
 })

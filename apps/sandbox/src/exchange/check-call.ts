@@ -1,4 +1,5 @@
 import { type Decoded, redact } from '@pagakit/contract'
+import { withShownAddresses } from '../outgoing/shown-address.ts'
 import { sameSecret } from '../same-secret.ts'
 import type { Answer, RequestNotes } from './answer.ts'
 import { bodyCapKibibytes } from './body-cap.ts'
@@ -61,7 +62,8 @@ export async function checkCall(
 }
 
 function notesOf({ value }: Decoded, { operation }: ReceivedCall): RequestNotes {
-  return { referenceNumber: referenceOf(operation, value), request: redact(value, operation.requestShape) }
+  const request = withShownAddresses(redact(value, operation.requestShape))
+  return { referenceNumber: referenceOf(operation, value), request }
 }
 
 /** Who calls, or which of the two headers is not right, in words. */

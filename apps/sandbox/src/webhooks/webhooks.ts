@@ -3,6 +3,7 @@ import type { Faults } from '../faults/faults.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { OutgoingAnswer } from '../outgoing/post.ts'
 import type { SendOutside } from '../outgoing/send-outside.ts'
+import { shownAddress } from '../outgoing/shown-address.ts'
 import { type Change, put } from '../records/change.ts'
 import type { Records } from '../records/records.ts'
 import { reverseAnswer } from '../reverse/reverse-message.ts'
@@ -211,17 +212,10 @@ function shown(event: PagaEvent, { state, attempts, next }: Delivery): WebhookDe
     id,
     notification,
     organisation,
-    address: withoutSecrets(event.address),
+    address: shownAddress(event.address),
     state,
     attempts,
     next,
     body,
   }
-}
-
-/** An address without credentials and without the values of its query, which may be tokens. */
-function withoutSecrets(address: string): string {
-  if (!URL.canParse(address)) return '(not a URL)'
-  const { origin, pathname, search } = new URL(address)
-  return `${origin}${pathname}${search === '' ? '' : '?…'}`
 }
