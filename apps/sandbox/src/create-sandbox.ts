@@ -19,6 +19,8 @@ import { openLedger } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
 import type { CallbackSettings } from './outgoing/callback-settings.ts'
 import { type SendOutside, sendBySocket, sendInProcess } from './outgoing/send-outside.ts'
+import { PageEntry } from './page/entry/page-entry.ts'
+import { pagePaths } from './page/page-paths.ts'
 import { Records } from './records/records.ts'
 import { Integrations } from './reverse/integrations.ts'
 import { type ReverseControl, reverseControl } from './reverse/reverse-control.ts'
@@ -73,6 +75,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     }),
     journal: new Journal(settings.journalSize, settings.onRequest),
     outbox: new Outbox(),
+    pageEntry: new PageEntry(settings.adminToken, settings.random),
     switches: { charges: settings.charges },
     postponed: new Map(),
     closing: closing.signal,
@@ -143,6 +146,11 @@ class RunningSandbox implements Sandbox {
 
   get adminToken(): string {
     return this.#engine.settings.adminToken
+  }
+
+  pageLink(): string {
+    const query = new URLSearchParams({ code: this.#engine.pageEntry.issueCode() })
+    return `${this.#baseUrl}${pagePaths.enter}?${query}`
   }
 
   get faults(): FaultControl {

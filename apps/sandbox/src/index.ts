@@ -22,7 +22,7 @@ export type { Grant } from './connect/oauth/oauth-records.ts'
 export type { Permissions } from './connect/oauth/permissions.ts'
 export { createSandbox } from './create-sandbox.ts'
 // What can be read back.
-export type { RequestNotes } from './exchange/answer.ts'
+export type { HashedTerm, RequestNotes } from './exchange/answer.ts'
 // What can be made to go wrong.
 export type { FaultKind } from './faults/fault-kinds.ts'
 export { faultKinds } from './faults/fault-kinds.ts'

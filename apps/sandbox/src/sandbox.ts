@@ -60,6 +60,11 @@ export interface Sandbox extends AsyncDisposable, BusinessControls {
   readonly fetch: typeof fetch
   /** What the admin routes want in the header `x-sandbox-token`. */
   readonly adminToken: string
+  /**
+   * Makes an address of the sandbox's page that lets in one browser, once, without the admin token. For a browser the
+   * sandbox must listen.
+   */
+  pageLink(): string
   /** Makes the sandbox misbehave. */
   readonly faults: FaultControl
   /** Has customers pay the organisation, and tells what they paid. */

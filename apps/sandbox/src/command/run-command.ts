@@ -5,7 +5,7 @@ import { paintFor } from './paint.ts'
 import { parseArguments, type ServeRequest, usage } from './parse-arguments.ts'
 import { type Config, readConfig } from './read-config.ts'
 import { requestLine } from './request-line.ts'
-import { startPage } from './start-page.ts'
+import { type StartFacts, startPage } from './start-page.ts'
 
 const noConfig: Config = {
   host: undefined,
@@ -66,17 +66,18 @@ async function serve(request: ServeRequest): Promise<number> {
     process.stdout.write(
       json
         ? `${JSON.stringify(machineReadable(listening, sandbox))}\n`
-        : startPage(
-            listening,
-            { version: version(), adminToken: sandbox.adminToken, data, seed: sandbox.faults.seed },
-            paint,
-          ),
+        : startPage(listening, factsOf(sandbox, data), paint),
     )
     await ended
     return 0
   } finally {
     await sandbox.close()
   }
+}
+
+function factsOf(sandbox: Sandbox, data: string | undefined): StartFacts {
+  const { adminToken, faults } = sandbox
+  return { version: version(), adminToken, pageLink: sandbox.pageLink(), data, seed: faults.seed }
 }
 
 /** What `--json` prints and `--config` takes. */

@@ -1,15 +1,20 @@
 import type { ListeningSandbox } from '../sandbox.ts'
 import type { Paint } from './paint.ts'
 
+/** What the command says beside addresses and credentials. */
+export interface StartFacts {
+  readonly version: string
+  readonly adminToken: string
+  /** Where the page is; lets in one browser, once. */
+  readonly pageLink: string
+  readonly data: string | undefined
+  readonly seed: number
+}
+
 /** What the command shows once it listens: where, with which credentials, and how to begin. */
 export function startPage(
   { url, business, connect }: ListeningSandbox,
-  about: {
-    readonly version: string
-    readonly adminToken: string
-    readonly data: string | undefined
-    readonly seed: number
-  },
+  about: StartFacts,
   paint: Paint,
 ): string {
   const { principal, credentials, hashKey } = business
@@ -22,6 +27,7 @@ export function startPage(
     ['client secret', connect.clientSecret],
     ['admin token', about.adminToken],
     ['seed', String(about.seed)],
+    ['page', about.pageLink],
     ['books', about.data ?? 'in memory; gone when this ends'],
   ] as const
   return `${paint('bold', `pagakit sandbox ${about.version}`)}

@@ -9,7 +9,7 @@ export interface ReceivedForm {
 }
 
 /** The form in the body, empty where there is none; a text says why it cannot be read. */
-export function formOf({ body, header }: ReceivedForm): URLSearchParams | string {
+export function formOf({ body, header }: Pick<ReceivedForm, 'body' | 'header'>): URLSearchParams | string {
   if (body === undefined) return 'The body is larger than 64 KiB.'
   if (body.length === 0) return new URLSearchParams()
   if (!/^application\/x-www-form-urlencoded\b/i.test(header('content-type') ?? '')) {

@@ -2,6 +2,14 @@ import type { HashProfile } from '@pagakit/contract'
 import type { DrawnFault } from '../faults/fault-rule.ts'
 import type { Message } from '../outbox/outbox.ts'
 
+/** One piece of a text that is hashed. */
+export interface HashedTerm {
+  /** The path of the field; `hash key` for the last. */
+  readonly name: string
+  /** Empty where the field is absent. */
+  readonly text: string
+}
+
 /** What the journal keeps of a request beside time and address. Nothing in it is secret. */
 export interface RequestNotes {
   readonly referenceNumber?: string | undefined
@@ -16,6 +24,10 @@ export interface RequestNotes {
   readonly messages?: readonly Pick<Message, 'channel' | 'to' | 'about'>[] | undefined
   /** The text that was to be hashed, the key and sensitive fields masked. */
   readonly preimage?: string | undefined
+  /** The same text by what contributes to it, in order, the key last; masked as it is. */
+  readonly terms?: readonly HashedTerm[] | undefined
+  /** What the client hashed instead, the key masked; only where a usual mistake explains the hash and nothing of it is secret. */
+  readonly hashedInstead?: string | undefined
   /** The request, sensitive and unknown members masked. */
   readonly request?: Readonly<Record<string, unknown>> | undefined
 }

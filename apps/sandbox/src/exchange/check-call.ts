@@ -53,8 +53,8 @@ export async function checkCall(
   if (typeof caller === 'string') return { fallen: stranger(caller, notes) }
 
   const checked = await checkHash(call, decoded.texts, caller.secrets.hashKey, hashProfile)
-  const { profile, preimage, explanation } = checked
-  const hashed = { ...notes, hashProfile: profile, preimage }
+  const { profile, preimage, terms, hashedInstead, explanation } = checked
+  const hashed = { ...notes, hashProfile: profile, preimage, terms, hashedInstead }
   if (explanation !== undefined) return { fallen: wrongHash(explanation, hashed) }
   const sloppiness = strict ? sloppinessOf(call, body) : undefined
   if (sloppiness !== undefined) return { fallen: notTakenIn(400, `Strict: ${sloppiness}`, hashed) }

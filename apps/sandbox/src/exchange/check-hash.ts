@@ -1,6 +1,7 @@
 import type { HashProfile, TextSource } from '@pagakit/contract'
 import { explain, matchProfile, verify } from '@pagakit/signing'
 import type { HashProfileSetting } from '../settings.ts'
+import type { HashedTerm } from './answer.ts'
 import type { ReceivedCall } from './received-call.ts'
 
 /** What came of checking a hash. */
@@ -9,6 +10,10 @@ export interface HashCheck {
   readonly profile: HashProfile | undefined
   /** What is hashed, masked. */
   readonly preimage: string
+  /** The same by term. */
+  readonly terms: readonly HashedTerm[]
+  /** What was hashed instead, where that is known and may be shown. */
+  readonly hashedInstead?: string | undefined
   /** Why the hash is wrong; undefined where it is right. */
   readonly explanation: string | undefined
 }
@@ -28,13 +33,14 @@ export async function checkHash(
       : (await verify(recipes[setting], texts, hashKey, received)) && setting
   const subject = { recipes, texts, shape: operation.requestShape, hashKey }
   if (matched) {
-    const { preimage } = await explain({ ...subject, profile: matched })
-    return { profile: matched, preimage, explanation: undefined }
+    const { preimage, terms } = await explain({ ...subject, profile: matched })
+    return { profile: matched, preimage, terms, explanation: undefined }
   }
   const profile = setting === 'either' ? 'documented' : setting
-  const { preimage, mistake } = await explain({ ...subject, profile, received })
+  const { preimage, terms, mistake } = await explain({ ...subject, profile, received })
   const sentence = received === '' ? 'The header hash is missing.' : mistake?.sentence
-  return { profile: undefined, preimage, explanation: sentence ?? unexplained(profile, preimage) }
+  const explanation = sentence ?? unexplained(profile, preimage)
+  return { profile: undefined, preimage, terms, hashedInstead: mistake?.hashed, explanation }
 }
 
 function unexplained(profile: HashProfile, preimage: string): string {

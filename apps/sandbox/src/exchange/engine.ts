@@ -4,6 +4,7 @@ import type { Journal } from '../journal/journal.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { Outbox } from '../outbox/outbox.ts'
 import type { SendOutside } from '../outgoing/send-outside.ts'
+import type { PageEntry } from '../page/entry/page-entry.ts'
 import type { Records } from '../records/records.ts'
 import type { Integrations } from '../reverse/integrations.ts'
 import type { ChargeMode, Settings } from '../settings.ts'
@@ -27,6 +28,8 @@ export interface Engine {
   readonly integrations: Integrations
   /** Sends something to an address that a caller gave. */
   readonly send: SendOutside
+  /** Who may look at the page. */
+  readonly pageEntry: PageEntry
   /** Settings that can be changed while it runs. */
   readonly switches: { charges: ChargeMode }
   /** What a fault lets wait, by organisation and reference. In memory only, for a request may hold a PIN. */

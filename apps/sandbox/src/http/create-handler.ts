@@ -3,6 +3,7 @@ import type { Answer } from '../exchange/answer.ts'
 import { bodyCapKibibytes } from '../exchange/body-cap.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { ServedApi } from '../exchange/served-api.ts'
+import { pageRoutes } from '../page/page-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { deliver } from './deliver.ts'
 import { isOwnName } from './is-own-name.ts'
@@ -33,6 +34,7 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   for (const served of servedApis) {
     if ('routes' in served) app.route(served.path, served.routes(engine))
   }
+  app.route('/', pageRoutes(engine))
   app.route('/_sandbox', adminRoutes(engine))
   app.notFound(({ req }) => turnAway(req.raw, unknownPath, engine))
   // Hono would make an answer of an error, and thereby of a lost answer.

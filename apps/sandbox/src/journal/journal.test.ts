@@ -40,6 +40,13 @@ test('tells when, what, how it ended and how long it took', async () => {
       codeName: 'INVALID_RECIPIENT',
       hashProfile: 'documented',
       preimage: 'R-A1.50nobody[hash key]',
+      terms: [
+        { name: 'referenceNumber', text: 'R-A' },
+        { name: 'amount', text: '1.50' },
+        { name: 'destinationAccount', text: 'nobody' },
+        { name: 'hash key', text: '[hash key]' },
+      ],
+      hashedInstead: undefined,
       explanation: undefined,
       request: { referenceNumber: 'R-A', amount: '1.5', destinationAccount: 'nobody' },
       fault: undefined,

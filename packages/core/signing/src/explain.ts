@@ -1,6 +1,6 @@
 import type { HashProfile, ObjectShape, Recipes, TextSource } from '@pagakit/contract'
 import { redacted } from '@pagakit/contract'
-import type { Explanation } from './explanation.ts'
+import type { Explanation, MistakeKind } from './explanation.ts'
 import { hashKeyList } from './hash-key-list.ts'
 import type { Subject } from './mistakes/subject.ts'
 import type { PreimageTerm } from './preimage-terms.ts'
@@ -50,8 +50,16 @@ export async function explain(input: ExplainInput): Promise<Explanation> {
   const { judgeReceived } = await import('./mistakes/judge-received.ts')
   const { matched, mistake } = await judgeReceived(asked, other, input.received)
   if (mistake === undefined) return { profile, terms, preimage, matched }
-  const { kind, sentence } = mistake
-  return { profile, terms, preimage, matched, mistake: { kind, sentence: conceal(sentence, keys) } }
+  const { kind, sentence, hashed } = mistake
+  const told = { kind, sentence: conceal(sentence, keys) }
+  const shown = hashed === undefined ? undefined : shownHashed(kind, hashed, keys)
+  return {
+    profile,
+    terms,
+    preimage,
+    matched,
+    mistake: shown === undefined ? told : { ...told, hashed: shown },
+  }
 }
 
 function subjectOf(input: ExplainInput, profile: HashProfile): Subject {
@@ -89,6 +97,13 @@ function shownTexts(terms: readonly PreimageTerm[]): string {
     .slice(0, -1)
     .map((term) => term.text)
     .join('')
+}
+
+/** What was hashed instead, the keys masked; undefined where the key that must be in it is not found, for then it may be rewritten. */
+function shownHashed(kind: MistakeKind, hashed: string, keys: readonly string[]): string | undefined {
+  const shown = conceal(hashed, keys)
+  const isWithoutKey = kind === 'key-missing' || kind === 'hmac'
+  return isWithoutKey || shown.includes(shownKey) ? shown : undefined
 }
 
 /** A key can stand in any text, where it was pasted into the wrong field. Longer keys go first: they may hold a shorter one. */

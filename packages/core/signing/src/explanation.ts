@@ -32,6 +32,11 @@ export interface Mistake {
   readonly kind: MistakeKind
   /** What was done and what to do instead, without any secret. */
   readonly sentence: string
+  /**
+   * The text that was hashed, the key shown as `[hash key]`, to be held against the right one; absent where it may hold a
+   * text that must not be shown.
+   */
+  readonly hashed?: string
 }
 
 /** What is hashed and, where a received hash does not fit, which mistake explains it. Holds no secret and no digest. */

@@ -1,8 +1,8 @@
 import { connectScopes, connectUserData } from '@pagakit/models/connect/scopes'
 import { html } from 'hono/html'
 import type { Customer } from '../../business/customers/customer.ts'
+import type { Markup } from '../../html/markup.ts'
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
-import type { Markup } from './page.ts'
 
 /** What the consent page shows. */
 export interface ConsentView {

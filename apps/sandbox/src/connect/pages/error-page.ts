@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import type { Markup } from './page.ts'
+import type { Markup } from '../../html/markup.ts'
 
 /** Tells the user that nothing happened, and the developer why. */
 export function errorPage(explanation: string): Markup {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import type { Customer } from '../../business/customers/customer.ts'
-import type { Markup } from './page.ts'
+import type { Markup } from '../../html/markup.ts'
 
 /** What the login page shows. */
 export interface LoginView {

@@ -1,9 +1,8 @@
 import { html } from 'hono/html'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
+import type { Markup } from '../../html/markup.ts'
+import { pageHeaders } from '../../html/page-headers.ts'
 import { formTargets } from '../oauth/redirect-uri.ts'
-
-/** A piece of HTML in which everything that came from outside is escaped. */
-export type Markup = ReturnType<typeof html>
 
 /** What a page is made of. */
 export interface Page {
@@ -43,35 +42,12 @@ ${page.main}
 </body>
 </html>
 `
+  const formAction = page.redirectUri === undefined ? '' : formTargets(page.redirectUri)
   const cookie = page.cookie === undefined ? {} : { 'set-cookie': page.cookie }
   return {
     httpStatus: page.httpStatus,
     body: String(body),
-    headers: { ...pageHeaders(page.redirectUri), ...cookie },
+    headers: { ...pageHeaders({ formAction }), ...cookie },
     notes,
-  }
-}
-
-/**
- * There is no `Cross-Origin-Opener-Policy`: it would cut a popup off from the page that opened it, for good, and that
- * page waits for the popup to come back.
- */
-function pageHeaders(redirectUri: string | undefined): Readonly<Record<string, string>> {
-  const targets = redirectUri === undefined ? '' : ` ${formTargets(redirectUri)}`
-  const policy = [
-    "default-src 'none'",
-    "style-src 'self'",
-    'img-src data:',
-    `form-action 'self'${targets}`,
-    "frame-ancestors 'none'",
-    "base-uri 'none'",
-  ]
-  return {
-    'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': policy.join('; '),
-    'x-frame-options': 'DENY',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'cache-control': 'no-store',
   }
 }

@@ -1,18 +1,7 @@
+import { palette } from '../../html/palette.ts'
+
 /** The style sheet of the pages. It loads nothing, follows the light or dark of the system, and fits a phone. */
-export const style: string = `:root {
-  color-scheme: light dark;
-  --ground: light-dark(#f4f5f7, #14161a);
-  --card: light-dark(#ffffff, #1f2329);
-  --text: light-dark(#1b1f24, #eceff3);
-  --soft: light-dark(#4d5763, #aab4c0);
-  --line: light-dark(#c3cad3, #49525e);
-  --edge: light-dark(#76808c, #7d8894);
-  --accent: light-dark(#a33a00, #ffb48a);
-  --on-accent: light-dark(#ffffff, #2b1000);
-  --warn: light-dark(#8a1c1c, #ffb3b3);
-  --warn-ground: light-dark(#fdeaea, #3b1d1d);
-}
-* { box-sizing: border-box }
+export const style: string = `${palette}* { box-sizing: border-box }
 body {
   margin: 0; padding: 0 1rem 3rem; background: var(--ground); color: var(--text);
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;

@@ -29,9 +29,11 @@ export async function judgeReceived(asked: Subject, other: Subject, received: st
 
 async function judgeRight(asked: Subject, other: Subject, digest: string): Promise<Judged | undefined> {
   if (await gives(rightText(asked), digest)) return { matched: asked.profile }
-  if (!(await gives(rightText(other), digest))) return undefined
+  const text = rightText(other)
+  if (!(await gives(text, digest))) return undefined
   const happened = `The hash is right by the profile \`${other.profile}\`, not by \`${asked.profile}\`.`
-  return { matched: other.profile, mistake: mistake('other-profile', happened) }
+  const found = mistake('other-profile', happened)
+  return { matched: other.profile, mistake: isOpen(other) ? { ...found, hashed: text } : found }
 }
 
 async function judgeWrong(asked: Subject, other: Subject, digest: string): Promise<Judged> {
@@ -42,9 +44,15 @@ async function judgeWrong(asked: Subject, other: Subject, digest: string): Promi
     if (++tries > MOST_TRIES) break
     if (!(await gives(candidate.text, digest, candidate.hmacKey))) continue
     const by = subject === asked ? '' : `By the profile \`${subject.profile}\`: `
-    return { matched: undefined, mistake: mistake(kind, by + candidate.happened()) }
+    const found = mistake(kind, by + candidate.happened())
+    return { matched: undefined, mistake: isOpen(subject) ? { ...found, hashed: candidate.text } : found }
   }
   return { matched: undefined }
+}
+
+/** True if every text of a request may be shown, so that what was made of them holds no secret but keys. */
+function isOpen({ terms, otherFields }: Subject): boolean {
+  return ![...terms, ...otherFields].some(({ sensitive, text }) => sensitive && text !== '')
 }
 
 function* everyTry(subjects: readonly Subject[]): Iterable<Try> {

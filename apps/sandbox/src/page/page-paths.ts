@@ -1,0 +1,9 @@
+/** The addresses of the page. Beside the first, none is one of the admin routes, which answer JSON. */
+export const pagePaths = {
+  requests: '/_sandbox/',
+  request: (number: number): string => `/_sandbox/page/requests/${number}`,
+  enter: '/_sandbox/page/enter',
+  leave: '/_sandbox/page/leave',
+  style: '/_sandbox/page/style.css',
+  script: '/_sandbox/page/live.js',
+} as const

@@ -1,0 +1,59 @@
+import { type Context, Hono } from 'hono'
+import { html } from 'hono/html'
+import type { Engine } from '../exchange/engine.ts'
+import type { Markup } from '../html/markup.ts'
+import { enterByCode, enterByToken, leave } from './entry/enter.ts'
+import { askForToken } from './entry/entry-page.ts'
+import { liveScript } from './live-script.ts'
+import { pageResponse, sendTo } from './page-frame.ts'
+import { pagePaths } from './page-paths.ts'
+import { pageStyle } from './page-style.ts'
+import { requestList } from './requests/request-list.ts'
+import { requestPage } from './requests/request-page.ts'
+
+/** The page at `/_sandbox/`. Style and script are for everybody; the rest wants the cookie of the page. */
+export function pageRoutes(engine: Engine): Hono {
+  const { journal, pageEntry } = engine
+  const app = new Hono()
+  const show = (path: string, view: (context: Context) => View | undefined): void => {
+    app.get(path, (context) => {
+      if (!pageEntry.isInside(context.req.header('cookie'))) return askForToken()
+      const shown = view(context) ?? notThere
+      return pageResponse({ ...shown, formToken: pageEntry.formToken })
+    })
+  }
+  app.get('/_sandbox', () => sendTo(pagePaths.requests))
+  show(pagePaths.requests, () => {
+    return { title: 'Requests', here: pagePaths.requests, main: requestList(journal.entries()) }
+  })
+  show('/_sandbox/page/requests/:number', ({ req }) => {
+    const entry = journal.entries().find(({ number }) => String(number) === req.param('number'))
+    return entry && { title: entry.operation ?? 'Request', main: requestPage(entry) }
+  })
+  app.get(pagePaths.style, () => asset('text/css', pageStyle))
+  app.get(pagePaths.script, () => asset('text/javascript', liveScript))
+  app.get(pagePaths.enter, ({ req }) => enterByCode(req.query('code') ?? '', pageEntry))
+  app.post(pagePaths.enter, ({ req }) => enterByToken(req.raw, pageEntry))
+  app.post(pagePaths.leave, ({ req }) => leave(req.raw, pageEntry))
+  show('/_sandbox/page/*', () => undefined)
+  return app
+}
+
+/** What one page shows. */
+interface View {
+  readonly title: string
+  readonly main: Markup
+  readonly here?: string
+  readonly httpStatus?: number
+}
+
+const notThere: View = {
+  title: 'Not there',
+  httpStatus: 404,
+  main: html`<h1>Not there</h1><p>The sandbox has no such page, or no longer knows this request. <a href="${pagePaths.requests}">All requests</a></p>`,
+}
+
+function asset(type: string, text: string): Response {
+  const headers = { 'content-type': `${type}; charset=utf-8`, 'x-content-type-options': 'nosniff' }
+  return new Response(text, { headers: { ...headers, 'cache-control': 'no-cache' } })
+}

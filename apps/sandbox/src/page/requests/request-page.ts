@@ -1,0 +1,55 @@
+import { html } from 'hono/html'
+import type { Markup } from '../../html/markup.ts'
+import type { JournalEntry } from '../../journal/journal.ts'
+import { pagePaths } from '../page-paths.ts'
+import { answerPill } from './answer-pill.ts'
+import { codeOf } from './code-of.ts'
+import { copyableCall } from './copyable-call.ts'
+import { curlOf } from './curl-of.ts'
+import { describedCall } from './described-call.ts'
+import { hashSection } from './hash-section.ts'
+
+/** Everything the sandbox knows of one request. */
+export function requestPage(entry: JournalEntry): Markup {
+  const { number, operation, method, path, explanation, request } = entry
+  const meaning = describedCall(entry)?.meaning
+  return html`<p><a href="${pagePaths.requests}#request-${number}">All requests</a></p>
+<h1>${operation ?? `${method} ${path}`} ${answerPill(entry)}</h1>
+${explanation === undefined ? '' : html`<p class="cause">${explanation}</p>`}
+${meaning === undefined ? '' : html`<p>${meaning.meaning} ${meaning.action}</p>`}
+<section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>
+${hashSection(entry)}
+${request === undefined ? '' : block('request', 'Request', JSON.stringify(request, null, 2))}
+${copies(entry)}
+`
+}
+
+function facts(entry: JournalEntry): readonly (readonly [name: string, text: string])[] {
+  const { number, time, method, path, referenceNumber, httpStatus, durationMs, fault, messages = [] } = entry
+  const told = messages.map(({ channel, to }) => `${to} by ${channel}`).join(', ')
+  const all = [
+    ['Number', String(number)],
+    ['Time (UTC)', time.replace('T', ' ').replace('Z', '')],
+    ['Took', `${durationMs} ms`],
+    ['HTTP status', String(httpStatus)],
+    ['Reference', referenceNumber ?? ''],
+    ['Fault', fault ?? ''],
+    ['Told', told],
+    ['Address', `${method} ${path}`],
+  ] as const
+  return all.filter(([, text]) => text !== '')
+}
+
+function copies(entry: JournalEntry): Markup {
+  const call = copyableCall(entry)
+  if (call === undefined) return html``
+  return html`${block('code', 'As pagakit code', codeOf(call))}
+${block('curl', 'As curl, signed anew', curlOf(call))}`
+}
+
+function block(id: string, title: string, text: string): Markup {
+  return html`<div class="card">
+<div class="heading"><h2 id="${id}-title">${title}</h2><button type="button" class="small" data-copies="${id}" aria-label="Copy ${title}" hidden>Copy</button></div>
+<pre id="${id}" tabindex="0" role="region" aria-labelledby="${id}-title">${text}</pre>
+</div>`
+}

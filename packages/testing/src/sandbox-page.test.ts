@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import { createBusinessClient } from '@pagakit/business'
+import { isPagaError } from '@pagakit/contract'
+import { createSandbox, type Sandbox } from '@pagakit/sandbox'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { describeInChromium } from './browser/describe-in-chromium.ts'
+import { findBarriers } from './browser/find-barriers.ts'
+
+const hostile = `<img src=x onerror="document.title='broken'">"'&`
+
+/** How the page is looked at. */
+const looks = [
+  { name: 'light-desk', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'dark-desk', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  { name: 'light-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const
+
+// Into the page by its link, requests as they come, and one that was refused explained.
+await describeInChromium('The page of the sandbox', ({ open, picture }) => {
+  async function visit(): Promise<{
+    sandbox: Sandbox
+    url: string
+    page: Page
+    problems: readonly string[]
+  }> {
+    const sandbox = await createSandbox({ business: { principal: 'P', credentials: 'C', hashKey: 'K-1' } })
+    onTestFinished(() => sandbox.close())
+    const { url } = await sandbox.listen()
+    await askAround(sandbox)
+    const page = await open('about:blank')
+    const problems: string[] = []
+    page.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    page.on('pageerror', (error) => problems.push(error.message))
+    await page.goto(sandbox.pageLink())
+    return { sandbox, url, page, problems }
+  }
+
+  test.each(looks)('is read by everybody: $name', async ({ name, colorScheme, viewport }) => {
+    const { page, url, problems } = await visit()
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize(viewport)
+    await page.reload()
+    expect(page.url()).toBe(`${url}/_sandbox/`)
+    expect(await findBarriers(page)).toEqual([])
+    await picture(page, `${name}-requests`)
+
+    await page.getByRole('row').filter({ hasText: 'SEND-WRONG' }).getByRole('link').click()
+    await page.getByRole('heading', { name: 'Hashed by the client' }).waitFor()
+    expect(await page.locator('mark').allTextContents()).toEqual(['.00'])
+    expect(await findBarriers(page)).toEqual([])
+    expect(await widthBeyond(page)).toBe(0)
+    await picture(page, `${name}-request`)
+
+    await page.getByRole('button', { name: 'Leave' }).click()
+    await page.getByLabel('Admin token').waitFor()
+    expect(await findBarriers(page)).toEqual([])
+    await picture(page, `${name}-entry`)
+    expect(problems.filter((text) => !text.includes('401'))).toEqual([])
+  })
+
+  test('shows a request as it comes, keeps the focus, and stands still while it is paused', async () => {
+    const { sandbox, page, problems } = await visit()
+    const client = createBusinessClient({ ...sandbox.business })
+    const focused = page.getByRole('row').filter({ hasText: 'SEND-WRONG' }).getByRole('link')
+    await focused.focus()
+    await client.getBanks({ referenceNumber: 'COMES-NOW' })
+    await page.getByText('COMES-NOW').waitFor()
+    await page.getByRole('status').getByText('1 new request').waitFor({ state: 'attached' })
+    expect(await focused.evaluate((link) => link === document.activeElement)).toBe(true)
+    await page.getByRole('button', { name: 'Pause' }).click()
+    await page.getByRole('button', { name: 'Go on' }).waitFor()
+    expect(await page.title()).toBe('Requests · Paga sandbox')
+    expect(problems).toEqual([])
+  })
+
+  test('copies a request as code and as a command', async () => {
+    const { page } = await visit()
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('row').filter({ hasText: 'SEND-WRONG' }).getByRole('link').click()
+    await page.getByRole('button', { name: 'Copy As curl' }).click()
+    await page.getByText('Copied', { exact: true }).first().waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toContain('curl "$PAGA_URL/paga-webservices/business-rest/secured/moneyTransfer"')
+    expect(copied).toContain(`printf %s 'SEND-WRONG''100''08099999999'"$PAGA_BUSINESS_HASH_KEY"`)
+  })
+})
+
+/** Requests of every kind: right, refused, wrongly hashed, hostile, faulty. */
+async function askAround(sandbox: Sandbox): Promise<void> {
+  const business = createBusinessClient({ ...sandbox.business })
+  const pay = (referenceNumber: string, amount: string, to = '08099999999') =>
+    business.moneyTransfer({ referenceNumber, amount, destinationAccount: to }).catch(expectPagaError)
+  await business.accountBalance()
+  await pay('PAYOUT-2026-A', '2500.50')
+  await pay('PAYOUT-2026-B', '99999999')
+  sandbox.faults.add({ kind: 'lose-answer', operation: 'moneyTransfer' })
+  await pay('PAYOUT-2026-C', '750')
+  await sandbox.fetch('http://localhost/paga-webservices/nowhere', { method: 'POST' })
+
+  await payWrongly(sandbox, hostile, 'anything')
+  await payWrongly(sandbox, 'SEND-WRONG', 'SEND-WRONG100.0008099999999')
+}
+
+/** Sends a transfer as no client of ours does: any reference, and the hash of any text. */
+async function payWrongly(sandbox: Sandbox, referenceNumber: string, preimage: string): Promise<void> {
+  const hash = createHash('sha512').update(`${preimage}K-1`).digest('hex')
+  const { principal, credentials } = sandbox.business
+  await sandbox.fetch('http://localhost/paga-webservices/business-rest/secured/moneyTransfer', {
+    method: 'POST',
+    headers: { principal, credentials, hash, 'content-type': 'application/json' },
+    body: JSON.stringify({ referenceNumber, amount: 100, destinationAccount: '08099999999' }),
+  })
+}
+
+function expectPagaError(error: unknown): void {
+  expect(isPagaError(error)).toBe(true)
+}
+
+/** How many pixels the page is wider than the window. */
+function widthBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
