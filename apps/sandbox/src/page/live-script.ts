@@ -14,7 +14,7 @@ function isSelectedIn(part) {
 
 function renew(living, fresh) {
   const next = fresh.getElementById(living.part.id)
-  if (next === null || next.innerHTML === living.source || isSelectedIn(living.part)) return 0
+  if (next === null || next.innerHTML === living.source || isSelectedIn(living.part)) return
   const known = new Set([...living.part.querySelectorAll('[id]')].map(({ id }) => id))
   const focused = living.part.contains(document.activeElement) ? document.activeElement.id : ''
   living.source = next.innerHTML
@@ -22,7 +22,7 @@ function renew(living, fresh) {
   const added = [...living.part.querySelectorAll('[data-item]')].filter(({ id }) => !known.has(id))
   for (const item of added) item.classList.add('new')
   if (focused !== '') document.getElementById(focused)?.focus()
-  return added.length
+  if (added.length > 0) news.textContent = living.part.dataset.live + ': ' + added.length
 }
 
 async function look() {
@@ -31,8 +31,7 @@ async function look() {
       const response = await fetch(location.href, { redirect: 'error' })
       if (!response.ok) throw new Error(response.status)
       const fresh = new DOMParser().parseFromString(await response.text(), 'text/html')
-      const added = living.reduce((sum, each) => sum + renew(each, fresh), 0)
-      if (added > 0) news.textContent = added === 1 ? '1 new request' : added + ' new requests'
+      for (const each of living) renew(each, fresh)
       document.body.classList.remove('lost')
     } catch {
       document.body.classList.add('lost')

@@ -15,7 +15,10 @@ export interface PageParts {
   readonly httpStatus?: number
 }
 
-const ways = [[pagePaths.requests, 'Requests']] as const
+const ways = [
+  [pagePaths.requests, 'Requests'],
+  [pagePaths.books, 'Books'],
+] as const
 
 /** Puts a page of the sandbox together. */
 export async function pageResponse(parts: PageParts): Promise<Response> {

@@ -2,6 +2,8 @@
 export const pagePaths = {
   requests: '/_sandbox/',
   request: (number: number): string => `/_sandbox/page/requests/${number}`,
+  books: '/_sandbox/page/books',
+  account: (id: string): string => `/_sandbox/page/account?${new URLSearchParams({ id })}`,
   enter: '/_sandbox/page/enter',
   leave: '/_sandbox/page/leave',
   style: '/_sandbox/page/style.css',

@@ -211,7 +211,7 @@ describe('what a client wrote is shown as text', () => {
 
   test('a reference, letter by letter', async () => {
     await ask('getBanks', JSON.stringify({ referenceNumber: hostile }), 'WRONG')
-    expect(await shown('/_sandbox/')).toContain(`<td role="cell" class="reference">${escaped}</td>`)
+    expect(await shown('/_sandbox/')).toContain(`<td role="cell" class="wide reference">${escaped}</td>`)
   })
 })
 
@@ -223,7 +223,7 @@ describe('one request', () => {
     const text = await shown('/_sandbox/page/requests/1')
     expect(text).toContain('<p class="text">SEND-A10008099999999[hash key]</p>')
     expect(text).toContain('<p class="text">SEND-A100<mark>.00</mark>08099999999[hash key]</p>')
-    expect(text).toContain('`amount` was hashed as 100.00, not as 100.')
+    expect(text).toContain('<code>amount</code> was hashed as 100.00, not as 100.')
   })
 
   test('tells the fields of a right hash and what the code means', async () => {

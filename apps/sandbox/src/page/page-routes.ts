@@ -1,7 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
+import { settleDue } from '../business/due/settle-due.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { Markup } from '../html/markup.ts'
+import { accountPage } from './books/account-page.ts'
+import { booksPage } from './books/books-page.ts'
 import { enterByCode, enterByToken, leave } from './entry/enter.ts'
 import { askForToken } from './entry/entry-page.ts'
 import { liveScript } from './live-script.ts'
@@ -13,7 +16,7 @@ import { requestPage } from './requests/request-page.ts'
 
 /** The page at `/_sandbox/`. Style and script are for everybody; the rest wants the cookie of the page. */
 export function pageRoutes(engine: Engine): Hono {
-  const { journal, pageEntry } = engine
+  const { journal, ledger, pageEntry, settings } = engine
   const app = new Hono()
   const show = (path: string, view: (context: Context) => View | undefined): void => {
     app.get(path, (context) => {
@@ -29,6 +32,16 @@ export function pageRoutes(engine: Engine): Hono {
   show('/_sandbox/page/requests/:number', ({ req }) => {
     const entry = journal.entries().find(({ number }) => String(number) === req.param('number'))
     return entry && { title: entry.operation ?? 'Request', main: requestPage(entry) }
+  })
+  show(pagePaths.books, () => {
+    settleDue(engine)
+    return { title: 'Books', here: pagePaths.books, main: booksPage(ledger, settings.clock()) }
+  })
+  show('/_sandbox/page/account', ({ req }) => {
+    settleDue(engine)
+    const account = req.query('id') ?? ''
+    if (!ledger.balances().has(account)) return undefined
+    return { title: account, main: accountPage(account, ledger, settings.clock()) }
   })
   app.get(pagePaths.style, () => asset('text/css', pageStyle))
   app.get(pagePaths.script, () => asset('text/javascript', liveScript))

@@ -27,7 +27,7 @@ code, pre, .text { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, 
 .entry { max-width: 30rem; margin: 2rem auto }
 .aside { color: var(--soft); font-size: .875rem }
 .problem, .cause { padding: .75rem 1rem; border-radius: .5rem; background: var(--warn-ground); color: var(--warn) }
-.cause { margin: 0 0 1rem; border-left: .25rem solid currentcolor; color: var(--text) }
+.cause { margin: 0 0 1rem; border-left: .25rem solid var(--warn); color: var(--text) }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
 input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem }
 input, button {
@@ -48,7 +48,6 @@ table { width: 100%; border-collapse: collapse }
 th { padding: .375rem .75rem; color: var(--soft); font-size: .8125rem; font-weight: 600; text-align: left }
 td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: top }
 .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap }
-.requests { padding: .5rem }
 .requests tr { position: relative }
 .requests tbody tr:hover { background: var(--ground) }
 .requests a { font-weight: 600; text-decoration: none }
@@ -56,8 +55,8 @@ td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: t
 .requests a:hover { text-decoration: underline }
 .requests .operation { min-width: 12rem }
 .requests .means { width: 32% }
-.requests .reference { min-width: 13rem; font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875rem }
-.requests time, .requests th { white-space: nowrap }
+.requests .reference { min-width: 13rem }
+.listing time, .listing th { white-space: nowrap }
 .api, time { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums }
 .new { animation: arrive 2s ease-out }
 @keyframes arrive { from { background: var(--care-ground) } }
@@ -66,9 +65,10 @@ td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: t
   content: "The sandbox does not answer."; display: block; margin-bottom: 1rem; padding: .75rem 1rem;
   border-radius: .5rem; background: var(--warn-ground); color: var(--warn);
 }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(11rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
 dt { color: var(--soft); font-size: .8125rem }
 dd { margin: 0 }
+dl > :last-child { grid-column: 1 / -1 }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin-bottom: 1rem }
 .sides h3 { margin: 0 0 .375rem; font-size: .875rem }
 .text { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground); white-space: pre-wrap }
@@ -81,16 +81,29 @@ pre { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground
 .skip:focus { top: .5rem; padding: .5rem; background: var(--card) }
 [hidden] { display: none }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
+.listing { padding: .5rem }
+.listing .reference { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875rem }
+.in { color: var(--good) }
+figure { margin: 0 }
+figcaption { color: var(--soft); font-size: .875rem }
+svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(--line) }
+.labels {
+  display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin: .25rem 0; color: var(--soft);
+  font-size: .8125rem; font-variant-numeric: tabular-nums;
+}
+.plot-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke }
+.plot-area { fill: var(--accent); opacity: .12 }
 @media (max-width: 48rem) {
-  .requests thead { position: absolute; clip-path: inset(50%) }
-  .requests table, .requests tbody { display: block }
-  .requests tr { display: grid; grid-template-columns: 1fr auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
-  .requests tr:first-child { border: 0 }
-  .requests td { padding: 0; border: 0 }
-  .requests .means, .requests .reference { grid-column: 1 / -1; width: auto; min-width: 0; font-size: .875rem }
-  .requests .operation { order: -2; min-width: 0 }
-  .requests .answer { order: -1 }
-  .requests .when { order: 1 }
-  .requests .number { order: 2 }
+  .spare { display: none }
+  .listing td, .listing th { padding-inline: .375rem }
+  .stacking thead { position: absolute; clip-path: inset(50%) }
+  .stacking table, .stacking tbody { display: block }
+  .stacking tr { display: grid; grid-template-columns: minmax(45%, 1fr) auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
+  .stacking tr:first-child { border: 0 }
+  .stacking td { min-width: 0; padding: 0; border: 0 }
+  .stacking .lead { order: -2; min-width: 0 }
+  .stacking .side { order: -1; text-align: right }
+  .stacking .wide { grid-column: 1 / -1; width: auto; min-width: 0; font-size: .875rem }
+  .stacking .foot { order: 1 }
 }
 `

@@ -95,6 +95,42 @@ test('hides a key that was pasted into an amount, in the sentence too', async ()
   expect(mistake?.sentence).toContain('`amount` was hashed as "[hash key]", not as [hash key].')
 })
 
+describe('what was hashed instead', () => {
+  const texts = textsOf({ referenceNumber: 'REF-0001', amount: '100', remarks: 'rent' })
+
+  test.each([
+    ['an amount in other characters', 'REF-0001100.0TEST-HASH-KEY', 'REF-0001100.0[hash key]'],
+    ['another order', '100REF-0001TEST-HASH-KEY', '100REF-0001[hash key]'],
+    ['no key', 'REF-0001100', 'REF-0001100'],
+    ['the key twice', 'REF-0001100TEST-HASH-KEYTEST-HASH-KEY', 'REF-0001100[hash key][hash key]'],
+  ])('is shown, the key masked: %s', async (_, hashed, shown) => {
+    const { mistake } = await explain({ ...input, texts, received: digest(hashed) })
+    expect(mistake?.hashed).toBe(shown)
+  })
+
+  test('is shown for the other profile', async () => {
+    const otherRecipes = {
+      documented: ['referenceNumber', 'amount', 'remarks'],
+      current: ['referenceNumber'],
+    }
+    const received = digest('REF-0001TEST-HASH-KEY')
+    const { mistake } = await explain({ ...input, recipes: otherRecipes, texts, received })
+    expect(mistake?.hashed).toBe('REF-0001[hash key]')
+  })
+
+  test('is not shown where a text of the request is sensitive, hashed or not', async () => {
+    for (const hashed of ['REF-0001100.04711TEST-HASH-KEY', 'REF-0001100.0TEST-HASH-KEY']) {
+      const { mistake } = await explain({ ...input, received: digest(hashed) })
+      expect(mistake?.kind).toBe('amount-text')
+      expect(mistake).not.toHaveProperty('hashed')
+    }
+  })
+
+  test('is not shown where no usual mistake gives the hash', async () => {
+    expect(await explain({ ...input, texts, received: digest('x') })).not.toHaveProperty('mistake')
+  })
+})
+
 describe('what a received hash is', () => {
   test('the profile that was asked, without a mistake', async () => {
     const right = await explain({ ...input, received: digest('REF-00011004711TEST-HASH-KEY') })

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
 import { pagePaths } from '../page-paths.ts'
+import { words } from '../words.ts'
 import { answerPill } from './answer-pill.ts'
 import { describedCall } from './described-call.ts'
 
@@ -12,7 +13,7 @@ const mostShown = 200
 export function requestList(entries: readonly JournalEntry[]): Markup {
   const shown = entries.slice(-mostShown).reverse()
   return html`<h1>Requests</h1>
-<section id="requests" class="card requests" data-live aria-label="Requests, the newest first">
+<section id="requests" class="card listing stacking requests" data-live="New requests" aria-label="Requests, the newest first">
 ${shown.length === 0 ? nothing : table(shown)}
 ${entries.length > shown.length ? html`<p class="aside">The newest ${mostShown} of ${entries.length}.</p>` : ''}
 </section>
@@ -36,12 +37,12 @@ function row(entry: JournalEntry): Markup {
   const { number, time, operation, method, path, referenceNumber, explanation, durationMs } = entry
   const described = describedCall(entry)
   return html`<tr role="row" id="request-${number}" data-item>
-<td role="cell" class="when"><time datetime="${time}">${time.slice(11, 19)}</time></td>
-<td role="cell" class="operation"><a id="open-${number}" href="${pagePaths.request(number)}">${operation ?? `${method} ${path}`}</a> <span class="api">${described?.api.name ?? ''}</span></td>
-<td role="cell" class="reference">${referenceNumber ?? ''}</td>
-<td role="cell" class="answer">${answerPill(entry)}</td>
-<td role="cell" class="means">${explanation ?? described?.meaning?.meaning ?? ''}</td>
-<td role="cell" class="number">${durationMs} ms</td>
+<td role="cell" class="foot"><time datetime="${time}">${time.slice(11, 19)}</time></td>
+<td role="cell" class="lead operation"><a id="open-${number}" href="${pagePaths.request(number)}">${operation ?? `${method} ${path}`}</a> <span class="api">${described?.api.name ?? ''}</span></td>
+<td role="cell" class="wide reference">${referenceNumber ?? ''}</td>
+<td role="cell" class="side">${answerPill(entry)}</td>
+<td role="cell" class="wide means">${words(explanation ?? described?.meaning?.meaning ?? '')}</td>
+<td role="cell" class="foot number">${durationMs} ms</td>
 </tr>
 `
 }

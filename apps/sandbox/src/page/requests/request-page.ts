@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
 import { pagePaths } from '../page-paths.ts'
+import { words } from '../words.ts'
 import { answerPill } from './answer-pill.ts'
 import { codeOf } from './code-of.ts'
 import { copyableCall } from './copyable-call.ts'
@@ -15,8 +16,8 @@ export function requestPage(entry: JournalEntry): Markup {
   const meaning = describedCall(entry)?.meaning
   return html`<p><a href="${pagePaths.requests}#request-${number}">All requests</a></p>
 <h1>${operation ?? `${method} ${path}`} ${answerPill(entry)}</h1>
-${explanation === undefined ? '' : html`<p class="cause">${explanation}</p>`}
-${meaning === undefined ? '' : html`<p>${meaning.meaning} ${meaning.action}</p>`}
+${explanation === undefined ? '' : html`<p class="cause">${words(explanation)}</p>`}
+${meaning === undefined ? '' : html`<p>${words(`${meaning.meaning} ${meaning.action}`)}</p>`}
 <section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>
 ${hashSection(entry)}
 ${request === undefined ? '' : block('request', 'Request', JSON.stringify(request, null, 2))}
