@@ -50,6 +50,16 @@ export function narrowed(granted: Permissions, asked: Partial<Permissions>): Per
   return isWithin ? { scopes, userData } : undefined
 }
 
+/** What there is to know of the user data a client gets to see: what was asked for, as far as the scopes for it were. */
+export function visibleUserData({ scopes, userData }: Permissions): readonly UserDatum[] {
+  return Object.entries(connectUserData)
+    .filter(([name]) => userData.includes(name))
+    .map(([, datum]) => datum)
+    .filter((datum) => datum.scopes.every((scope) => scopes.includes(scope)))
+}
+
+type UserDatum = (typeof connectUserData)[keyof typeof connectUserData]
+
 function namesIn(text: string): readonly string[] {
   return [...new Set(text.split(separators).filter((name) => name !== ''))]
 }

@@ -1,8 +1,9 @@
-import { connectScopes, connectUserData } from '@pagakit/models/connect/scopes'
+import { connectScopes } from '@pagakit/models/connect/scopes'
 import { html } from 'hono/html'
 import type { Customer } from '../../business/customers/customer.ts'
 import type { Markup } from '../../html/markup.ts'
 import type { AuthorizationRequest } from '../oauth/authorization-request.ts'
+import { visibleUserData } from '../oauth/permissions.ts'
 
 /** What the consent page shows. */
 export interface ConsentView {
@@ -19,19 +20,20 @@ export interface ConsentView {
 
 /** Asks the user to allow or to deny, with everything that is asked for in words. */
 export function consentPage({ action, token, clientName, user, request, problem }: ConsentView): Markup {
-  const { scopes, userData, redirectUri } = request
+  const { scopes, redirectUri } = request
+  const seen = visibleUserData(request).map(({ words }) => words)
   return html`<p>You are signed in as <strong>${user.name}</strong>, ${user.phone}.</p>
 ${problem === undefined ? '' : html`<p role="alert" class="problem">${problem}</p>`}
 <section aria-labelledby="scopes">
 <h2 id="scopes">${clientName} will be able to</h2>
-${list(wordsOf(connectScopes, scopes))}
+${list(wordsOf(scopes))}
 </section>
 ${
-  userData.length === 0
+  seen.length === 0
     ? ''
     : html`<section aria-labelledby="data">
 <h2 id="data">It will see</h2>
-${list(wordsOf(connectUserData, userData))}
+${list(seen)}
 </section>
 `
 }<p class="aside">It can do so again without asking you. You will be sent back to <strong>${new URL(redirectUri).origin}</strong>.</p>
@@ -54,11 +56,8 @@ ${words.map(
 }
 
 /** In the order of the documents, whatever the order of the request: what matters most stands first. */
-function wordsOf(
-  table: Readonly<Record<string, { readonly words: string }>>,
-  names: readonly string[],
-): readonly string[] {
-  return Object.entries(table)
+function wordsOf(names: readonly string[]): readonly string[] {
+  return Object.entries(connectScopes)
     .filter(([name]) => names.includes(name))
     .map(([, { words }]) => words)
 }

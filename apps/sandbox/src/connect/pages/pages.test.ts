@@ -73,12 +73,17 @@ test('whose account is locked between login and consent cannot allow anything', 
 describe('the consent page', () => {
   test('lists in words what is asked for, in the order of the documents, and nothing else', async () => {
     const { html } = await consent(
-      changed(asked, { scope: 'MONEY_TRANSFER,MERCHANT_PAYMENT', user_data: 'EMAIL' }),
+      changed(asked, {
+        scope: 'USER_DETAILS_REQUEST,MONEY_TRANSFER,MERCHANT_PAYMENT',
+        user_data: 'EMAIL ACCOUNT_BALANCE',
+      }),
     )
     const words = Array.from(html.matchAll(/<li>([^<]*)<\/li>/g), ([, entry]) => entry)
     expect(words).toEqual([
       'take payments from your Paga account',
       'send money to your Paga account, and to bank accounts for you',
+      'see the details of your Paga account that are listed here',
+      // Not the balance, which nobody is told without its scope.
       'your e-mail address',
     ])
   })

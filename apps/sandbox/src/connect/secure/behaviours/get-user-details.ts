@@ -1,9 +1,9 @@
 import { getUserDetails as operation } from '@pagakit/models/connect'
-import { connectUserData } from '@pagakit/models/connect/scopes'
 import { refused, told } from '../../../exchange/decision.ts'
 import type { World } from '../../../exchange/world.ts'
 import { nairaText } from '../../../kobo.ts'
 import { accountId } from '../../../ledger/account-id.ts'
+import { visibleUserData } from '../../oauth/permissions.ts'
 import { profileOf } from '../../users.ts'
 import { type ConnectBehaviour, defineConnectBehaviour } from '../define-connect-behaviour.ts'
 import type { Access } from '../find-access.ts'
@@ -17,13 +17,11 @@ export const getUserDetails: ConnectBehaviour = defineConnectBehaviour(operation
   return told({ details: { publicId, ...detailsFor(access, world) } })
 })
 
-function detailsFor({ user, userData, scopes }: Access, world: World): Readonly<Record<string, string>> {
+function detailsFor(access: Access, world: World): Readonly<Record<string, string>> {
+  const { user } = access
   const profile: Readonly<Record<string, string>> = {
     ...profileOf(user),
     accountBalance: nairaText(world.balance(accountId.customer(user.phone))),
   }
-  const allowed = Object.entries(connectUserData)
-    .filter(([name]) => userData.includes(name))
-    .filter(([, datum]) => datum.scopes.every((scope) => scopes.includes(scope)))
-  return Object.fromEntries(allowed.map(([, { member }]) => [member, profile[member] ?? '']))
+  return Object.fromEntries(visibleUserData(access).map(({ member }) => [member, profile[member] ?? '']))
 }
