@@ -1,5 +1,5 @@
 import { createReference, isPagaError, type PagaError } from '@pagakit/business'
-import { koboOf, naira } from './naira.ts'
+import { koboOf, naira } from '../naira.ts'
 import { sendWrongOrder } from './send-wrong-order.ts'
 import { type Fact, must, StepFailed, type TourContext, type TourStep } from './tour-context.ts'
 

@@ -1,0 +1,21 @@
+import type { AttemptView, Hooks } from '@pagakit/business'
+import type { Store } from '../store/store.ts'
+import { callCode } from './call-code.ts'
+
+/**
+ * Hooks that keep what a client really sent, for the panel beside each action. A call belongs to what its `context` names,
+ * or else to its reference. Hooks see no secret, so none is kept.
+ */
+export function recordCalls(api: string, store: Store): Hooks {
+  const keep = (view: AttemptView, outcome: string): void => {
+    const subject = typeof view.context === 'string' ? view.context : (view.referenceNumber ?? view.operation)
+    store.addCall({ subject, code: callCode(api, view.operation, view.request), outcome })
+  }
+  return {
+    onAnswer: (view) => keep(view, `HTTP ${view.httpStatus} after ${view.durationMs.toFixed(1)} ms`),
+    onFailure: (view) => {
+      // What has a status was kept with its answer; what is left are exchanges without one.
+      if (view.error.httpStatus === undefined) keep(view, `${view.error.code}, outcome: ${view.error.outcome}`)
+    },
+  }
+}

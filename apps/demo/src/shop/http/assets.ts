@@ -1,0 +1,13 @@
+import { readFileSync } from 'node:fs'
+
+/** The files a page loads, by their paths. */
+export const assets: Readonly<Record<string, () => Response>> = {
+  '/shop.css': asset('shop.css', 'text/css'),
+  '/live.js': asset('live.js', 'text/javascript'),
+  '/favicon.ico': () => new Response(null, { status: 204 }),
+}
+
+function asset(file: string, type: string): () => Response {
+  const text = readFileSync(new URL(`../assets/${file}`, import.meta.url), 'utf8')
+  return () => new Response(text, { headers: { 'content-type': `${type}; charset=utf-8` } })
+}

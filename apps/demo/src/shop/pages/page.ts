@@ -1,0 +1,59 @@
+import { html } from 'hono/html'
+import type { MadeCall } from '../store/records.ts'
+
+/** A piece of HTML in which everything that came from outside is escaped. */
+export type Markup = ReturnType<typeof html>
+
+/** What a page is made of. */
+export interface Page {
+  readonly status?: number
+  readonly title: string
+  readonly main: Markup
+  /** What was asked of Paga for what the page shows. */
+  readonly calls?: readonly MadeCall[]
+}
+
+const sections = [
+  ['/', 'Start'],
+  ['/suppliers', 'Pay suppliers'],
+  ['/requests', 'Request a payment'],
+] as const
+
+/** A whole page as an answer. */
+export async function page({ status = 200, title, main, calls = [] }: Page): Promise<Response> {
+  const text = await html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Ada's books</title>
+<link rel="stylesheet" href="/shop.css">
+<script type="module" src="/live.js"></script>
+</head>
+<body>
+<nav aria-label="Shop"><ul>
+${sections.map(
+  ([href, name]) => html`<li><a href="${href}">${name}</a></li>
+`,
+)}</ul></nav>
+<div class="columns">
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+${calls.length === 0 ? '' : panel(calls)}
+</div>
+</body>
+</html>`
+  return new Response(String(text), { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+}
+
+function panel(calls: readonly MadeCall[]): Markup {
+  return html`<aside aria-labelledby="calls">
+<h2 id="calls">The calls that were made</h2>
+${calls.map(
+  ({ code, outcome }) => html`<pre><code>${code}
+// ${outcome}</code></pre>
+`,
+)}</aside>`
+}

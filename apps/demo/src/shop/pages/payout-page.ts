@@ -1,0 +1,39 @@
+import { html } from 'hono/html'
+import { shown } from '../amount.ts'
+import type { Visit } from '../http/route.ts'
+import type { MadeCall, Payout, Supplier } from '../store/records.ts'
+import { form } from './form.ts'
+import { type Markup, page } from './page.ts'
+import { payoutWords } from './payout-words.ts'
+
+/** What the page of a payout shows. */
+export interface PayoutView {
+  readonly payout: Payout
+  readonly supplier: Supplier
+  readonly calls: readonly MadeCall[]
+  /** Whether there is somebody who can lose the answer on purpose. */
+  readonly canLoseAnswer: boolean
+}
+
+/** One payout: whom it pays, how it stands, and before it is sent the button for it. */
+export function payoutPage(visit: Visit, { payout, supplier, calls, canLoseAnswer }: PayoutView): Promise<Response> {
+  const { reference, state, reason } = payout
+  const { name, meaning, style } = payoutWords[state]
+  const address = `/payouts/${reference}`
+  const isOpen = state === 'sending' || state === 'checking'
+  const main = html`${isOpen ? html`<div data-live="${address}/state" data-state="${state}"></div>` : ''}
+<dl>
+<dt>Supplier</dt><dd>${supplier.name}</dd>
+<dt>Account</dt><dd>${supplier.account}</dd>
+<dt>Held by</dt><dd><strong>${payout.holder}</strong></dd>
+<dt>Amount</dt><dd>${shown(payout.amount)}, fee ${shown(payout.fee)}</dd>
+<dt>Reference</dt><dd>${reference}</dd>
+</dl>
+<p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
+${state === 'planned' ? form(visit, `${address}/confirm`, `Pay ${shown(payout.amount)} to ${payout.holder}`, canLoseAnswer ? loseAnswer : '') : ''}
+<p><a href="/suppliers">All suppliers</a></p>`
+  return page({ title: 'Payout', main, calls })
+}
+
+const loseAnswer: Markup = html`<label class="choice"><input type="checkbox" name="lose-answer" value="yes">
+Rehearsal: lose the answer after the money moved</label>`

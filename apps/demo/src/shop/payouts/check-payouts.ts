@@ -1,0 +1,19 @@
+import type { Payout } from '../store/records.ts'
+import type { Till } from './pay-once.ts'
+
+const ASKING_MS = 5_000
+
+/**
+ * Asks Paga what became of every payout that nobody knows about. It sends questions only. What is not proved stays as it is
+ * until the next time: to hear nothing is no evidence.
+ */
+export async function checkPayouts(till: Till): Promise<void> {
+  for (const payout of till.store.payoutsToCheck()) await check(payout, till)
+}
+
+async function check({ reference }: Payout, { store, business }: Till): Promise<void> {
+  const asked = await business.settle(reference, { timeoutMs: ASKING_MS }).catch(() => undefined)
+  if (asked?.verdict === 'successful') store.endPayout(reference, { state: 'paid' })
+  if (asked?.verdict === 'refused')
+    store.endPayout(reference, { state: 'refused', reason: 'Paga has refused it; no money moved.' })
+}

@@ -1,0 +1,20 @@
+/** The tables of the shop. What belongs to somebody has an owner, and is only ever found together with it. */
+export const schema = `
+CREATE TABLE IF NOT EXISTS supplier (
+  id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, bank TEXT NOT NULL, account TEXT NOT NULL
+) STRICT;
+CREATE TABLE IF NOT EXISTS payout (
+  reference TEXT PRIMARY KEY, owner TEXT NOT NULL, supplier TEXT NOT NULL REFERENCES supplier, amount TEXT NOT NULL,
+  holder TEXT NOT NULL, fee TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS payout_of_owner ON payout (owner, at);
+CREATE TABLE IF NOT EXISTS payment_request (
+  reference TEXT PRIMARY KEY, owner TEXT NOT NULL, payer TEXT NOT NULL, phone TEXT NOT NULL, amount TEXT NOT NULL,
+  account TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);
+CREATE TABLE IF NOT EXISTS call (
+  subject TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS call_of_subject ON call (subject);
+`

@@ -1,0 +1,124 @@
+import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import type { MadeCall, PaymentRequest, PaymentRequestState, Payout, PayoutState, Supplier } from './records.ts'
+import { schema } from './schema.ts'
+
+/** What becomes of something that was sent. */
+export interface Ending<State> {
+  readonly state: State
+  readonly reason?: string
+}
+
+/**
+ * What the shop remembers, in SQLite. Each method is one statement, and each statement is on the disk when it returns: a
+ * payment relies on that.
+ */
+export class Store implements Disposable {
+  /** For what shares the transactions of the shop, such as the memory of webhooks. */
+  readonly database: DatabaseSync
+
+  /** Opens a file, or `:memory:`. */
+  constructor(file: string) {
+    this.database = new DatabaseSync(file, { timeout: 5_000 })
+    this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
+    this.database.exec(schema)
+    // Whoever was sending when the process ended cannot say whether anything was sent.
+    this.#run("UPDATE payout SET state = 'checking' WHERE state = 'sending'")
+    this.#run("UPDATE payment_request SET state = 'unclear' WHERE state = 'asking'")
+  }
+
+  addSupplier({ id, owner, name, bank, account }: Supplier): void {
+    this.#run('INSERT INTO supplier VALUES (?, ?, ?, ?, ?)', id, owner, name, bank, account)
+  }
+
+  suppliers(owner: string): readonly Supplier[] {
+    return this.#rows<Supplier>('SELECT * FROM supplier WHERE owner = ? ORDER BY name, id', owner)
+  }
+
+  supplier(owner: string, id: string): Supplier | undefined {
+    return this.#rows<Supplier>('SELECT * FROM supplier WHERE owner = ? AND id = ?', owner, id)[0]
+  }
+
+  planPayout(payout: Omit<Payout, 'state' | 'reason'>): void {
+    const { reference, owner, supplier, amount, holder, fee, at } = payout
+    const insert = `INSERT INTO payout (reference, owner, supplier, amount, holder, fee, state, at)
+      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?)`
+    this.#run(insert, reference, owner, supplier, amount, holder, fee, at)
+  }
+
+  payouts(owner: string): readonly Payout[] {
+    return this.#rows<Payout>('SELECT * FROM payout WHERE owner = ? ORDER BY at DESC, reference', owner)
+  }
+
+  payout(owner: string, reference: string): Payout | undefined {
+    return this.#rows<Payout>('SELECT * FROM payout WHERE owner = ? AND reference = ?', owner, reference)[0]
+  }
+
+  /** The payouts of everybody whose outcome nobody knows yet. */
+  payoutsToCheck(): readonly Payout[] {
+    return this.#rows<Payout>("SELECT * FROM payout WHERE state = 'checking' ORDER BY at")
+  }
+
+  /** Takes a planned payout to send it. True for one caller only, however many ask. */
+  claimPayout(reference: string): boolean {
+    const claim = "UPDATE payout SET state = 'sending' WHERE reference = ? AND state = 'planned'"
+    return this.#run(claim, reference) === 1
+  }
+
+  /** Writes what became of a payout. What is final stays as it is. */
+  endPayout(reference: string, { state, reason = '' }: Ending<PayoutState>): void {
+    const end = `UPDATE payout SET state = ?, reason = ? WHERE reference = ? AND state IN ('sending', 'checking')`
+    this.#run(end, state, reason, reference)
+  }
+
+  addPaymentRequest(request: Omit<PaymentRequest, 'state' | 'reason' | 'account'>): void {
+    const { reference, owner, payer, phone, amount, at } = request
+    const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, state, at)
+      VALUES (?, ?, ?, ?, ?, 'asking', ?)`
+    this.#run(insert, reference, owner, payer, phone, amount, at)
+  }
+
+  paymentRequests(owner: string): readonly PaymentRequest[] {
+    const select = 'SELECT * FROM payment_request WHERE owner = ? ORDER BY at DESC, reference'
+    return this.#rows<PaymentRequest>(select, owner)
+  }
+
+  paymentRequest(owner: string, reference: string): PaymentRequest | undefined {
+    const select = 'SELECT * FROM payment_request WHERE owner = ? AND reference = ?'
+    return this.#rows<PaymentRequest>(select, owner, reference)[0]
+  }
+
+  /** Paga took the request; its webhook may have been faster, and what it told stays. */
+  openPaymentRequest(reference: string, account: string): void {
+    const open = `UPDATE payment_request SET account = ?, state = CASE state WHEN 'asking' THEN 'waiting' ELSE state END
+      WHERE reference = ?`
+    this.#run(open, account, reference)
+  }
+
+  /** Writes what became of a request. What was paid stays paid. */
+  endPaymentRequest(reference: string, { state, reason = '' }: Ending<PaymentRequestState>): void {
+    const end = "UPDATE payment_request SET state = ?, reason = ? WHERE reference = ? AND state <> 'paid'"
+    this.#run(end, state, reason, reference)
+  }
+
+  addCall({ subject, code, outcome }: MadeCall): void {
+    this.#run('INSERT INTO call VALUES (?, ?, ?)', subject, code, outcome)
+  }
+
+  /** The calls that were made for something, the earlier first. Ask only for what the asker owns. */
+  calls(subject: string): readonly MadeCall[] {
+    return this.#rows<MadeCall>('SELECT * FROM call WHERE subject = ? ORDER BY rowid', subject)
+  }
+
+  [Symbol.dispose](): void {
+    this.database.close()
+  }
+
+  #run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.database.prepare(sql).run(...values).changes)
+  }
+
+  #rows<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
+    // The tables are STRICT and their columns are named as the members of the records.
+    return this.database.prepare(sql).all(...values) as Row[]
+  }
+}

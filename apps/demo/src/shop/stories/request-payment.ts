@@ -1,0 +1,109 @@
+import { createReference, isPagaError } from '@pagakit/collect'
+import type { CollectEvent } from '@pagakit/notifications'
+import { isAmount } from '../amount.ts'
+import { redirect } from '../http/redirect.ts'
+import type { Route } from '../http/route.ts'
+import { paymentRequestPage } from '../pages/payment-request-page.ts'
+import { paymentRequestsPage } from '../pages/payment-requests-page.ts'
+import { problemPage } from '../pages/problem-page.ts'
+import type { ShopContext } from '../shop-context.ts'
+import type { PaymentRequest } from '../store/records.ts'
+import type { Store } from '../store/store.ts'
+
+/** Where Paga tells what became of payment requests. */
+export const collectPath = '/paga/collect'
+
+/** Writes down what a webhook tells. It was verified, Paga confirmed it, and it comes here once. */
+export function handleCollectEvent(event: CollectEvent, store: Store): void {
+  if (event.type === 'paid') store.endPaymentRequest(event.externalReferenceNumber, { state: 'paid' })
+  if (event.type === 'ended') {
+    const reason = `Paga calls it ${event.state}.`
+    store.endPaymentRequest(event.externalReferenceNumber, { state: 'ended', reason })
+  }
+}
+
+const listRequests: Route = {
+  method: 'GET',
+  path: '/requests',
+  run: (visit, { store }) => paymentRequestsPage(visit, store.paymentRequests(visit.owner)),
+}
+
+/** Keeps the request with its reference, then asks Paga for it. */
+const askForPayment: Route = {
+  method: 'POST',
+  path: '/requests',
+  async run({ owner, field }, shop) {
+    const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
+    if (payer === '' || payer.length > 60) return problemPage(422, 'A payer needs a name of at most 60 characters.')
+    if (!/^\+?\d{10,14}$/.test(phone)) return problemPage(422, 'A phone number is written like +2348012345678.')
+    if (!isAmount(amount)) return problemPage(422, 'An amount is written like 1500 or 1500.50.')
+    const request = { reference: createReference(), owner, payer, phone, amount, at: shop.now() }
+    shop.store.addPaymentRequest(request)
+    await ask(request, shop)
+    return redirect(`/requests/${request.reference}`)
+  },
+}
+
+async function ask(
+  { reference, payer, phone, amount }: Omit<PaymentRequest, 'state' | 'reason' | 'account'>,
+  { store, collect, origin }: ShopContext,
+): Promise<void> {
+  try {
+    const { paymentMethods } = await collect.paymentRequest({
+      referenceNumber: reference,
+      amount,
+      currency: 'NGN',
+      payer: { name: payer, phoneNumber: phone },
+      paymentMethods: ['BANK_TRANSFER'],
+      callBackUrl: origin + collectPath,
+    })
+    store.openPaymentRequest(reference, paymentMethods?.[0]?.properties?.AccountNumber ?? '')
+  } catch (error) {
+    if (!isPagaError(error)) throw error
+    // Created or not, nobody has the account number yet, so nobody can pay: asking anew does no harm.
+    const state = error.outcome === 'unknown' ? 'unclear' : 'refused'
+    store.endPaymentRequest(reference, { state, reason: error.message })
+  }
+}
+
+const showRequest: Route = {
+  method: 'GET',
+  path: '/requests/:reference',
+  run(visit, { store, rehearsal }) {
+    const request = store.paymentRequest(visit.owner, visit.part('reference'))
+    if (request === undefined) return problemPage(404, 'There is no such payment request.')
+    const calls = store.calls(request.reference)
+    return paymentRequestPage(visit, { request, calls, canBePaidHere: rehearsal !== undefined })
+  },
+}
+
+const payRequest: Route = {
+  method: 'POST',
+  path: '/requests/:reference/pay',
+  run({ owner, part }, { store, rehearsal }) {
+    const request = store.paymentRequest(owner, part('reference'))
+    if (request === undefined || rehearsal === undefined) return problemPage(404, 'There is no such payment request.')
+    if (request.state === 'waiting') rehearsal.payByTransfer(request.reference)
+    return redirect(`/requests/${request.reference}`)
+  },
+}
+
+const tellRequestState: Route = {
+  method: 'GET',
+  path: '/requests/:reference/state',
+  run({ owner, part }, { store }) {
+    const request = store.paymentRequest(owner, part('reference'))
+    return request === undefined
+      ? problemPage(404, 'There is no such payment request.')
+      : new Response(request.state)
+  },
+}
+
+/** Asking a customer for a bank transfer: an account number to pay into, and a webhook when it was paid. */
+export const requestPayment: readonly Route[] = [
+  listRequests,
+  askForPayment,
+  showRequest,
+  payRequest,
+  tellRequestState,
+]
