@@ -1,12 +1,12 @@
 import { collectWebhook, sqliteDedupe } from '@pagakit/notifications'
 import { Hono } from 'hono'
-import { assets } from './http/assets.ts'
 import { answerVisit } from './http/answer-visits.ts'
+import { assets } from './http/assets.ts'
 import { securityHeaders } from './http/security-headers.ts'
 import { problemPage } from './pages/problem-page.ts'
-import { collectPath, handleCollectEvent } from './stories/request-payment.ts'
 import { routes } from './routes.ts'
 import type { ShopContext } from './shop-context.ts'
+import { collectPath, handleCollectEvent } from './stories/request-payment.ts'
 
 /** What the shop is made of, and the key Paga signs its webhooks with. */
 export interface ShopOptions extends ShopContext {
@@ -14,12 +14,15 @@ export interface ShopOptions extends ShopContext {
 }
 
 /** Makes the shop: a function from a request to its answer. */
-export function createShop({ collectHashKey, ...shop }: ShopOptions): (request: Request) => Promise<Response> {
+export function createShop({
+  collectHashKey,
+  ...shop
+}: ShopOptions): (request: Request) => Promise<Response> {
   const app = new Hono()
   app.use(async (context, next) => {
     // Another name may be a page that was made to resolve to this machine.
     if (context.req.header('host') !== new URL(shop.origin).host)
-      context.res = problemPage(421, `This shop is at ${shop.origin}.`)
+      context.res = await problemPage(421, `This shop is at ${shop.origin}.`)
     else await next()
     for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
   })
@@ -28,7 +31,8 @@ export function createShop({ collectHashKey, ...shop }: ShopOptions): (request: 
     dedupe: sqliteDedupe(shop.store.database),
     // The hash does not cover all of a webhook: Paga itself is asked before it is believed.
     confirm: (event) =>
-      'externalReferenceNumber' in event && shop.collect.status({ referenceNumber: event.externalReferenceNumber }),
+      'externalReferenceNumber' in event &&
+      shop.collect.status({ referenceNumber: event.externalReferenceNumber }),
     onEvent: (event) => handleCollectEvent(event, shop.store),
   })
   app.post(collectPath, (context) => webhook(context.req.raw))
@@ -37,6 +41,11 @@ export function createShop({ collectHashKey, ...shop }: ShopOptions): (request: 
     app.on(route.method, route.path, ({ req }) => answerVisit(req.raw, { route, parts: req.param() }, shop))
   }
   app.notFound(() => problemPage(404, 'There is no such page here.'))
-  app.onError(() => problemPage(500, 'The shop made a mistake. What was sent before it is kept; look at it before you repeat it.'))
+  app.onError(() =>
+    problemPage(
+      500,
+      'The shop made a mistake. What was sent before it is kept; look at it before you repeat it.',
+    ),
+  )
   return async (request) => app.fetch(request)
 }

@@ -1,5 +1,6 @@
 import type { BusinessClient } from '@pagakit/business'
 import type { CollectClient } from '@pagakit/collect'
+import type { Bank } from './payouts/remember-banks.ts'
 import type { Store } from './store/store.ts'
 
 /** What Paga and its customers do in a rehearsal: buttons appear for it. A shop over the real Paga has none. */
@@ -17,6 +18,7 @@ export interface ShopContext {
   readonly store: Store
   readonly business: BusinessClient
   readonly collect: CollectClient
+  readonly listBanks: () => Promise<readonly Bank[]>
   readonly rehearsal?: Rehearsal | undefined
   /** The time in milliseconds since 1970. */
   readonly now: () => number

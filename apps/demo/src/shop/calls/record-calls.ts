@@ -15,7 +15,8 @@ export function recordCalls(api: string, store: Store): Hooks {
     onAnswer: (view) => keep(view, `HTTP ${view.httpStatus} after ${view.durationMs.toFixed(1)} ms`),
     onFailure: (view) => {
       // What has a status was kept with its answer; what is left are exchanges without one.
-      if (view.error.httpStatus === undefined) keep(view, `${view.error.code}, outcome: ${view.error.outcome}`)
+      if (view.error.httpStatus === undefined)
+        keep(view, `${view.error.code}, outcome: ${view.error.outcome}`)
     },
   }
 }

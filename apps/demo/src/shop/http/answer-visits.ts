@@ -1,5 +1,5 @@
-import type { ShopContext } from '../shop-context.ts'
 import { problemPage } from '../pages/problem-page.ts'
+import type { ShopContext } from '../shop-context.ts'
 import type { Route } from './route.ts'
 import { createSession, formTokenOf, isFormToken, ownerOf, readSession, sessionCookie } from './session.ts'
 
@@ -27,7 +27,10 @@ export async function answerVisit(
   if (route.method === 'POST') {
     const isOurs = request.headers.get('origin') === shop.origin
     if (!isOurs || known === undefined || !isFormToken(session, fields.get('form-token') ?? ''))
-      return problemPage(403, 'This form is not from a page of this shop, or too old. Go back, reload and try again.')
+      return problemPage(
+        403,
+        'This form is not from a page of this shop, or too old. Go back, reload and try again.',
+      )
   }
   const visit = {
     owner: ownerOf(session),

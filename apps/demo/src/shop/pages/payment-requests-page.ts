@@ -20,7 +20,12 @@ ${field('amount', 'Amount in naira', '')}`,
 ${requests.length === 0 ? html`<p class="quiet">Nobody was asked yet.</p>` : ''}
 <ul class="entries">
 ${requests.map(
-  ({ reference, payer, amount, state }) => html`<li><a href="/requests/${reference}">${payer}, ${shown(amount)}</a>:
+  ({
+    reference,
+    payer,
+    amount,
+    state,
+  }) => html`<li><a href="/requests/${reference}">${payer}, ${shown(amount)}</a>:
 <span class="state ${paymentRequestWords[state].style}">${paymentRequestWords[state].name}</span></li>
 `,
 )}</ul>`

@@ -16,7 +16,10 @@ export interface PayoutView {
 }
 
 /** One payout: whom it pays, how it stands, and before it is sent the button for it. */
-export function payoutPage(visit: Visit, { payout, supplier, calls, canLoseAnswer }: PayoutView): Promise<Response> {
+export function payoutPage(
+  visit: Visit,
+  { payout, supplier, calls, canLoseAnswer }: PayoutView,
+): Promise<Response> {
   const { reference, state, reason } = payout
   const { name, meaning, style } = payoutWords[state]
   const address = `/payouts/${reference}`

@@ -9,11 +9,16 @@ export interface StateWords {
 
 /** What each state of a payout means to the merchant. */
 export const payoutWords: Readonly<Record<PayoutState, StateWords>> = {
-  planned: { name: 'Not sent yet', meaning: 'Nothing was sent. Look at the name before you pay.', style: 'open' },
+  planned: {
+    name: 'Not sent yet',
+    meaning: 'Nothing was sent. Look at the name before you pay.',
+    style: 'open',
+  },
   sending: { name: 'Being sent', meaning: 'Paga was asked and has not answered.', style: 'open' },
   checking: {
     name: 'We do not know yet, checking',
-    meaning: 'No answer says what became of it. The money may have moved, so we ask Paga and do not pay again.',
+    meaning:
+      'No answer says what became of it. The money may have moved, so we ask Paga and do not pay again.',
     style: 'open',
   },
   paid: { name: 'Paid', meaning: 'Paga has paid it, once.', style: 'good' },

@@ -1,20 +1,25 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
-import type { Payout, Supplier } from '../store/records.ts'
+import type { Bank } from '../payouts/remember-banks.ts'
+import type { MadeCall, Payout, Supplier } from '../store/records.ts'
 import { field, form } from './form.ts'
 import { page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
 
 /** What the page of suppliers shows. */
 export interface SuppliersView {
-  readonly banks: readonly { readonly name: string; readonly uuid: string }[]
+  readonly banks: readonly Bank[]
   readonly suppliers: readonly Supplier[]
   readonly payouts: readonly Payout[]
+  readonly calls: readonly MadeCall[]
 }
 
 /** Whom the merchant pays, and what was paid. */
-export function suppliersPage(visit: Visit, { banks, suppliers, payouts }: SuppliersView): Promise<Response> {
+export function suppliersPage(
+  visit: Visit,
+  { banks, suppliers, payouts, calls }: SuppliersView,
+): Promise<Response> {
   const names = new Map(suppliers.map(({ id, name }) => [id, name]))
   const main = html`${suppliers.length === 0 ? html`<p class="quiet">There is no supplier yet.</p>` : ''}
 <ul class="entries">
@@ -40,9 +45,14 @@ ${field('account', 'Account number', '0123456789')}`,
 ${payouts.length === 0 ? html`<p class="quiet">Nothing was paid yet.</p>` : ''}
 <ul class="entries">
 ${payouts.map(
-  ({ reference, supplier, amount, state }) => html`<li><a href="/payouts/${reference}">${names.get(supplier)}, ${shown(amount)}</a>:
+  ({
+    reference,
+    supplier,
+    amount,
+    state,
+  }) => html`<li><a href="/payouts/${reference}">${names.get(supplier)}, ${shown(amount)}</a>:
 <span class="state ${payoutWords[state].style}">${payoutWords[state].name}</span></li>
 `,
 )}</ul>`
-  return page({ title: 'Pay suppliers', main })
+  return page({ title: 'Pay suppliers', main, calls })
 }

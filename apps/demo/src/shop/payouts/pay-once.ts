@@ -23,7 +23,11 @@ export async function payOnce(payout: Payout, supplier: Supplier, { store, busin
   store.endPayout(payout.reference, await send(payout, supplier, business))
 }
 
-async function send(payout: Payout, supplier: Supplier, business: BusinessClient): Promise<Ending<PayoutState>> {
+async function send(
+  payout: Payout,
+  supplier: Supplier,
+  business: BusinessClient,
+): Promise<Ending<PayoutState>> {
   try {
     const { verdict } = await business.depositToBank({
       referenceNumber: payout.reference,

@@ -1,5 +1,12 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
-import type { MadeCall, PaymentRequest, PaymentRequestState, Payout, PayoutState, Supplier } from './records.ts'
+import type {
+  MadeCall,
+  PaymentRequest,
+  PaymentRequestState,
+  Payout,
+  PayoutState,
+  Supplier,
+} from './records.ts'
 import { schema } from './schema.ts'
 
 /** What becomes of something that was sent. */

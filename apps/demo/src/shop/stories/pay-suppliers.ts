@@ -7,14 +7,15 @@ import { payoutPage } from '../pages/payout-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { suppliersPage } from '../pages/suppliers-page.ts'
 import { payOnce, shopPhone } from '../payouts/pay-once.ts'
+import { banksSubject } from '../payouts/remember-banks.ts'
 
 const listSuppliers: Route = {
   method: 'GET',
   path: '/suppliers',
-  async run(visit, { store, business }) {
-    const { banks } = await business.getBanks({}, { context: 'banks' })
+  async run(visit, { store, listBanks }) {
+    const banks = await listBanks()
     const [suppliers, payouts] = [store.suppliers(visit.owner), store.payouts(visit.owner)]
-    return suppliersPage(visit, { banks, suppliers, payouts })
+    return suppliersPage(visit, { banks, suppliers, payouts, calls: store.calls(banksSubject) })
   },
 }
 
@@ -23,7 +24,8 @@ const addSupplier: Route = {
   path: '/suppliers',
   run({ owner, field }, { store }) {
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
-    if (name === '' || name.length > 60) return problemPage(422, 'A supplier needs a name of at most 60 characters.')
+    if (name === '' || name.length > 60)
+      return problemPage(422, 'A supplier needs a name of at most 60 characters.')
     if (!/^[0-9A-Fa-f-]{36}$/.test(bank)) return problemPage(422, 'Choose one of the banks.')
     if (!/^\d{10}$/.test(account)) return problemPage(422, 'A bank account has ten digits.')
     store.addSupplier({ id: randomUUID(), owner, name, bank, account })

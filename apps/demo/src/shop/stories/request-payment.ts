@@ -34,8 +34,10 @@ const askForPayment: Route = {
   path: '/requests',
   async run({ owner, field }, shop) {
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
-    if (payer === '' || payer.length > 60) return problemPage(422, 'A payer needs a name of at most 60 characters.')
-    if (!/^\+?\d{10,14}$/.test(phone)) return problemPage(422, 'A phone number is written like +2348012345678.')
+    if (payer === '' || payer.length > 60)
+      return problemPage(422, 'A payer needs a name of at most 60 characters.')
+    if (!/^\+?\d{10,14}$/.test(phone))
+      return problemPage(422, 'A phone number is written like +2348012345678.')
     if (!isAmount(amount)) return problemPage(422, 'An amount is written like 1500 or 1500.50.')
     const request = { reference: createReference(), owner, payer, phone, amount, at: shop.now() }
     shop.store.addPaymentRequest(request)
@@ -82,7 +84,8 @@ const payRequest: Route = {
   path: '/requests/:reference/pay',
   run({ owner, part }, { store, rehearsal }) {
     const request = store.paymentRequest(owner, part('reference'))
-    if (request === undefined || rehearsal === undefined) return problemPage(404, 'There is no such payment request.')
+    if (request === undefined || rehearsal === undefined)
+      return problemPage(404, 'There is no such payment request.')
     if (request.state === 'waiting') rehearsal.payByTransfer(request.reference)
     return redirect(`/requests/${request.reference}`)
   },

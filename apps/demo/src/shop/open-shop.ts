@@ -1,0 +1,84 @@
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
+import { getRequestListener } from '@hono/node-server'
+import { createBusinessClient } from '@pagakit/business'
+import { createCollectClient } from '@pagakit/collect'
+import type { Sandbox } from '@pagakit/sandbox'
+import { recordCalls } from './calls/record-calls.ts'
+import { createShop } from './create-shop.ts'
+import { checkPayouts } from './payouts/check-payouts.ts'
+import { rememberBanks } from './payouts/remember-banks.ts'
+import { Store } from './store/store.ts'
+
+/** A shop that is open. */
+export interface OpenShop extends AsyncDisposable {
+  readonly origin: string
+  /** Asks once about every payout nobody knows about. While the shop is open it does so by itself. */
+  checkPayouts(): Promise<void>
+}
+
+/** What may be another in a test. */
+export interface OpenShopOptions {
+  /** The file of its books. @default ':memory:' */
+  readonly file?: string
+  /** How long after one round of questions the next begins, in milliseconds. @default 2000 */
+  readonly checkEveryMs?: number
+}
+
+/** Opens the shop on a free port of this machine, over a sandbox that listens. */
+export async function openShop(
+  sandbox: Sandbox,
+  { file = ':memory:', checkEveryMs = 2_000 }: OpenShopOptions = {},
+): Promise<OpenShop> {
+  const server = createServer({ requestTimeout: 10_000 })
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The shop listens on no port.')
+  const origin = `http://127.0.0.1:${address.port}`
+
+  const store = new Store(file)
+  const business = createBusinessClient({ ...sandbox.business, hooks: recordCalls('business', store) })
+  const collect = createCollectClient({ ...sandbox.collect, hooks: recordCalls('collect', store) })
+  const answer = createShop({
+    origin,
+    store,
+    business,
+    collect,
+    listBanks: rememberBanks(business),
+    collectHashKey: sandbox.collect.hashKey,
+    now: Date.now,
+    rehearsal: {
+      loseAnswer: (referenceNumber) =>
+        void sandbox.faults.add({ kind: 'lose-answer', operation: 'depositToBank', referenceNumber }),
+      payByTransfer: (referenceNumber) => void sandbox.payments.pay(referenceNumber, { from: 'bank' }),
+    },
+  })
+  server.on('request', getRequestListener(answer, { overrideGlobalObjects: false }))
+
+  const rounds = new AbortController()
+  const check = (): Promise<void> => checkPayouts({ store, business })
+  const checking = keepChecking(check, checkEveryMs, rounds.signal)
+  return {
+    origin,
+    checkPayouts: check,
+    [Symbol.asyncDispose]: async () => {
+      rounds.abort()
+      await checking
+      server.closeAllConnections()
+      server.close()
+      await once(server, 'close')
+      await Promise.all([business.close(), collect.close()])
+      store[Symbol.dispose]()
+    },
+  }
+}
+
+/** One round after the other, never two at a time. */
+async function keepChecking(check: () => Promise<void>, everyMs: number, signal: AbortSignal): Promise<void> {
+  while (!signal.aborted) {
+    await setTimeout(everyMs, undefined, { signal }).catch(() => {})
+    if (!signal.aborted) await check()
+  }
+}

@@ -1,0 +1,82 @@
+import { createSandbox, type Sandbox } from '@pagakit/sandbox'
+import { onTestFinished } from 'vitest'
+import { type OpenShop, openShop } from './open-shop.ts'
+
+/** A shop over a Paga of its own, closed when the test ends. It asks about payouts only when it is told to. */
+export async function visitShop(): Promise<{
+  readonly sandbox: Sandbox
+  readonly shop: OpenShop
+  readonly visitor: Visitor
+}> {
+  const sandbox = await createSandbox()
+  const shop = await openShop(sandbox, { checkEveryMs: 2 ** 30 })
+  onTestFinished(async () => {
+    await shop[Symbol.asyncDispose]()
+    await sandbox.close()
+  })
+  return { sandbox, shop, visitor: new Visitor(shop.origin) }
+}
+
+/** What a visitor got. */
+export interface Seen {
+  readonly status: number
+  readonly path: string
+  readonly text: string
+  readonly headers: Headers
+}
+
+/** A browser of few words: keeps its cookie, sends back the token of the last page and its origin with forms. */
+export class Visitor {
+  readonly #origin: string
+  cookie = ''
+  token = ''
+
+  constructor(origin: string) {
+    this.#origin = origin
+  }
+
+  /** Opens a page. */
+  async open(path: string): Promise<Seen> {
+    return this.#see(await fetch(this.#origin + path, { headers: this.#headers(), redirect: 'manual' }), path)
+  }
+
+  /** Sends a form and follows where it leads. What `changes` names is sent otherwise than a browser would. */
+  async send(
+    path: string,
+    fields: Record<string, string>,
+    changes: Record<string, string> = {},
+  ): Promise<Seen> {
+    const body = new URLSearchParams({ 'form-token': this.token, ...fields })
+    const headers = { ...this.#headers(), origin: this.#origin, ...changes }
+    const answer = await fetch(this.#origin + path, { method: 'POST', body, headers, redirect: 'manual' })
+    const next = answer.headers.get('location')
+    return next === null ? this.#see(answer, path) : this.open(next)
+  }
+
+  /** Adds a supplier and plans a payout to it; gives the page with the name of the account holder. */
+  async planPayout(amount: string, name = 'Paper mill'): Promise<Seen> {
+    await this.open('/suppliers')
+    const bank = '3E94C4BC-6F9A-442F-8F1A-8214478D5D86'
+    const { text } = await this.send('/suppliers', { name, bank, account: '0123456789' })
+    const [, action = ''] = /action="(\/suppliers\/[^"]+\/payouts)"/.exec(text) ?? []
+    return this.send(action, { amount })
+  }
+
+  /** Asks a customer for money; gives the page of the request. */
+  async requestPayment(amount: string, payer = 'Adaeze Obi'): Promise<Seen> {
+    await this.open('/requests')
+    return this.send('/requests', { payer, phone: '+2348012345678', amount })
+  }
+
+  #headers(): Record<string, string> {
+    return this.cookie === '' ? {} : { cookie: this.cookie }
+  }
+
+  async #see(answer: Response, path: string): Promise<Seen> {
+    const [cookie] = answer.headers.getSetCookie()
+    if (cookie !== undefined) this.cookie = cookie.split(';')[0] ?? ''
+    const text = await answer.text()
+    this.token = /name="form-token" value="([^"]+)"/.exec(text)?.[1] ?? this.token
+    return { status: answer.status, path, text, headers: answer.headers }
+  }
+}

@@ -1,0 +1,85 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { describeInChromium } from './browser/describe-in-chromium.ts'
+import { findBarriers } from './browser/find-barriers.ts'
+
+// Every story of apps/demo as a visitor goes through it, on a screen as narrow as a phone's.
+await describeInChromium('The shop', ({ open, picture }) => {
+  async function visit(path: string): Promise<Page> {
+    const page = await open((await startShop()) + path)
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    const complaints: string[] = []
+    onTestFinished(() => expect(complaints).toEqual([]))
+    return page
+  }
+
+  test('pays a supplier whose name the bank has shown', async () => {
+    const page = await visit('/suppliers')
+    await planPayout(page)
+    await page.getByText('Look at the name before you pay.').waitFor()
+    await picture(page, 'planned')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Pay ₦1,500.50 to ADAEZE OBI' }).click()
+    await page.getByText('Paga has paid it, once.').waitFor()
+    await picture(page, 'paid')
+    expect(await findBarriers(page)).toEqual([])
+  })
+
+  test('says that it does not know, and turns to paid by itself when Paga was asked', async () => {
+    const page = await visit('/suppliers')
+    await planPayout(page)
+    await page.getByLabel('lose the answer').check()
+    await page.getByRole('button', { name: 'Pay ₦1,500.50' }).click()
+    await page.getByText('We do not know yet, checking').waitFor()
+    await page.getByText('Paga has paid it, once.').waitFor()
+    await picture(page, 'checked')
+  })
+
+  test('turns a payment request to paid when the webhook has come', async () => {
+    const page = await visit('/requests')
+    await page.getByLabel('Name of the payer').fill('Adaeze Obi')
+    await page.getByLabel('Amount in naira').fill('2000.50')
+    await page.getByRole('button', { name: 'Request the payment' }).click()
+    await page.getByText('Waiting for the payment').waitFor()
+    await picture(page, 'waiting')
+    expect(await findBarriers(page)).toEqual([])
+    await page.getByRole('button', { name: 'Pay it as the customer would' }).click()
+    await page.getByText('Paga told the shop').waitFor()
+    await picture(page, 'request-paid')
+    expect(await findBarriers(page)).toEqual([])
+  })
+})
+
+/** Starts the shop as `npm run shop` does, and gives its address. */
+async function startShop(): Promise<string> {
+  const main = fileURLToPath(new URL('../../../apps/demo/src/main.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--conditions=@pagakit/source', main, '--shop'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  onTestFinished(() => end(child))
+  for await (const line of createInterface(child.stdout)) {
+    const [, address] = /^The shop +(\S+)$/.exec(line) ?? []
+    if (address !== undefined) return address
+  }
+  throw new Error('the shop ended before it told its address')
+}
+
+async function end(child: ChildProcess): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  expect(await ended).toEqual([0, null])
+}
+
+async function planPayout(page: Page): Promise<void> {
+  await page.getByLabel('Name').fill('Paper mill')
+  await page.getByLabel('Account number').fill('0123456789')
+  await page.getByRole('button', { name: 'Add the supplier' }).click()
+  await page.getByLabel('Amount in naira').fill('1500.50')
+  await page.getByRole('button', { name: 'Pay Paper mill' }).click()
+}
