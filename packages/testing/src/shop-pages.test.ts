@@ -78,6 +78,8 @@ async function end(child: ChildProcess): Promise<void> {
 
 async function planPayout(page: Page): Promise<void> {
   await page.getByLabel('Name').fill('Paper mill')
+  // First Bank, where this account is Adaeze's.
+  await page.getByRole('combobox').selectOption('3E94C4BC-6F9A-442F-8F1A-8214478D5D86')
   await page.getByLabel('Account number').fill('0123456789')
   await page.getByRole('button', { name: 'Add the supplier' }).click()
   await page.getByLabel('Amount in naira').fill('1500.50')

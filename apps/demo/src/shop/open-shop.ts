@@ -22,14 +22,14 @@ export interface OpenShop extends AsyncDisposable {
 export interface OpenShopOptions {
   /** The file of its books. @default ':memory:' */
   readonly file?: string
-  /** How long after one round of questions the next begins, in milliseconds. @default 2000 */
+  /** How long after one round of questions the next begins, in milliseconds. @default 5000 */
   readonly checkEveryMs?: number
 }
 
 /** Opens the shop on a free port of this machine, over a sandbox that listens. */
 export async function openShop(
   sandbox: Sandbox,
-  { file = ':memory:', checkEveryMs = 2_000 }: OpenShopOptions = {},
+  { file = ':memory:', checkEveryMs = 5_000 }: OpenShopOptions = {},
 ): Promise<OpenShop> {
   const server = createServer({ requestTimeout: 10_000 })
   server.listen(0, '127.0.0.1')
