@@ -34,9 +34,18 @@ await describeInChromium('The shop', ({ open, picture }) => {
   test('says that it does not know, and turns to paid by itself when Paga was asked', async () => {
     const page = await visit('/suppliers')
     await planPayout(page)
+    // The page learns how it stands only after it was looked at.
+    const seen = Promise.withResolvers<void>()
+    await page.route('**/state', async (route) => {
+      await seen.promise
+      await route.continue()
+    })
     await page.getByLabel('lose the answer').check()
     await page.getByRole('button', { name: 'Pay ₦1,500.50' }).click()
     await page.getByText('We do not know yet, checking').waitFor()
+    await picture(page, 'checking')
+    expect(await findBarriers(page)).toEqual([])
+    seen.resolve()
     await page.getByText('Paga has paid it, once.').waitFor()
     await picture(page, 'checked')
   })

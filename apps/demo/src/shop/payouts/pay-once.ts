@@ -47,7 +47,7 @@ async function send(
 export const shopPhone = '+2348012345678'
 
 /** What an error proves. Only a refusal and what never left this machine are final; everything else may have moved money. */
-export function endingOf(error: unknown): Ending<PayoutState> {
+function endingOf(error: unknown): Ending<PayoutState> {
   if (!isPagaError(error)) return { state: 'checking' }
   // Paga has this reference already: what became of it then is what has to be asked.
   if (error.code === 'DUPLICATE_REFERENCE') return { state: 'checking' }
