@@ -8,6 +8,6 @@ export async function keepOpen(output: Output, signal: AbortSignal): Promise<voi
   await using sandbox = await createSandbox()
   const { url } = await sandbox.listen()
   await using shop = await openShop(sandbox)
-  output.write(`The shop     ${shop.origin}\nIts sandbox  ${url}\nCtrl+C ends both.\n`)
+  output.write(`The shop     ${shop.origin}\nIts sandbox  ${url}/_sandbox/\nCtrl+C ends both.\n`)
   if (!signal.aborted) await once(signal, 'abort')
 }
