@@ -35,9 +35,12 @@ await describeInChromium('The shop', ({ open, picture }) => {
     const page = await visit('/suppliers')
     await planPayout(page)
     // The page learns how it stands only after it was looked at.
-    const seen = Promise.withResolvers<void>()
+    let goOn = (): void => {}
+    const seen = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
     await page.route('**/state', async (route) => {
-      await seen.promise
+      await seen
       await route.continue()
     })
     await page.getByLabel('lose the answer').check()
@@ -45,7 +48,7 @@ await describeInChromium('The shop', ({ open, picture }) => {
     await page.getByText('We do not know yet, checking').waitFor()
     await picture(page, 'checking')
     expect(await findBarriers(page)).toEqual([])
-    seen.resolve()
+    goOn()
     await page.getByText('Paga has paid it, once.').waitFor()
     await picture(page, 'checked')
   })
