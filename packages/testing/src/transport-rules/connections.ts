@@ -51,7 +51,7 @@ export function describeConnections(subject: Subject): void {
         if (target === '/first') setTimeout(() => socket.write(wireAnswer({ body: 'stray' })), 5)
       })
       await transport.exchange(request({ target: '/first' }))
-      await wait(20)
+      await until(() => server.sockets.size === 0)
       const answer = await transport.exchange(request({ target: '/second' }))
       expect([textOf(answer.body), server.connections]).toEqual(['/second', 2])
     })
