@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createBusinessClient } from '@pagakit/business'
+import { createCollectClient } from '@pagakit/collect'
 import { isPagaError } from '@pagakit/contract'
 import { createSandbox, type Sandbox } from '@pagakit/sandbox'
 import type { Page } from 'playwright-core'
@@ -37,37 +38,45 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     return { sandbox, url, page, problems }
   }
 
-  test.each(looks)('is read by everybody: $name', async ({ name, colorScheme, viewport }) => {
+  test.each(looks)('is read by everybody: $name', async ({ name: look, colorScheme, viewport }) => {
     const { page, url, problems } = await visit()
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize(viewport)
     await page.reload()
     expect(page.url()).toBe(`${url}/_sandbox/`)
     expect(await findBarriers(page)).toEqual([])
-    await picture(page, `${name}-requests`)
+    await picture(page, `${look}-requests`)
 
     await page.getByRole('row').filter({ hasText: 'SEND-WRONG' }).getByRole('link').click()
     await page.getByRole('heading', { name: 'Hashed by the client' }).waitFor()
     expect(await page.locator('mark').allTextContents()).toEqual(['.00'])
     expect(await findBarriers(page)).toEqual([])
     expect(await widthBeyond(page)).toBe(0)
-    await picture(page, `${name}-request`)
+    await picture(page, `${look}-request`)
 
     await page.getByRole('link', { name: 'Books' }).click()
     await page.getByText('All entries add up to ₦0.00').waitFor()
     expect(await findBarriers(page)).toEqual([])
     expect(await widthBeyond(page)).toBe(0)
-    await picture(page, `${name}-books`)
+    await picture(page, `${look}-books`)
     await page.getByRole('link', { name: 'organisation', exact: true }).click()
     await page.getByRole('img', { name: /^Balance over time\. From ₦1,000,000\.00 to / }).waitFor()
     expect(await findBarriers(page)).toEqual([])
     expect(await widthBeyond(page)).toBe(0)
-    await picture(page, `${name}-account`)
+    await picture(page, `${look}-account`)
+
+    for (const name of ['Payments', 'Webhooks', 'People']) {
+      await page.getByRole('link', { name, exact: true }).click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      expect(await findBarriers(page)).toEqual([])
+      expect(await widthBeyond(page)).toBe(0)
+      await picture(page, `${look}-${name}`)
+    }
 
     await page.getByRole('button', { name: 'Leave' }).click()
     await page.getByLabel('Admin token').waitFor()
     expect(await findBarriers(page)).toEqual([])
-    await picture(page, `${name}-entry`)
+    await picture(page, `${look}-entry`)
     expect(problems.filter((text) => !text.includes('401'))).toEqual([])
   })
 
@@ -108,10 +117,28 @@ async function askAround(sandbox: Sandbox): Promise<void> {
   await pay('PAYOUT-2026-B', '99999999')
   sandbox.faults.add({ kind: 'lose-answer', operation: 'moneyTransfer' })
   await pay('PAYOUT-2026-C', '750')
+  await askToPay(sandbox, 'ORDER-A')
+  await askToPay(sandbox, 'ORDER-B')
+  sandbox.payments.pay('ORDER-A')
+  await sandbox.webhooks.deliverDue()
   await sandbox.fetch('http://localhost/paga-webservices/nowhere', { method: 'POST' })
 
   await payWrongly(sandbox, hostile, 'anything')
   await payWrongly(sandbox, 'SEND-WRONG', 'SEND-WRONG100.0008099999999')
+}
+
+/** Asks Adaeze for a payment, with a callback that nobody answers. */
+async function askToPay(sandbox: Sandbox, referenceNumber: string): Promise<void> {
+  const collect = createCollectClient({ ...sandbox.collect })
+  await collect.paymentRequest({
+    referenceNumber,
+    amount: '1000',
+    currency: 'NGN',
+    payer: { name: 'Adaeze Obi', phoneNumber: '+2348012345678' },
+    payee: { name: 'Shop' },
+    callBackUrl: 'http://127.0.0.1:9/callback',
+    paymentMethods: ['BANK_TRANSFER'],
+  })
 }
 
 /** Sends a transfer as no client of ours does: any reference, and the hash of any text. */

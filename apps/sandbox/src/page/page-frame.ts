@@ -18,6 +18,9 @@ export interface PageParts {
 const ways = [
   [pagePaths.requests, 'Requests'],
   [pagePaths.books, 'Books'],
+  [pagePaths.payments, 'Payments'],
+  [pagePaths.webhooks, 'Webhooks'],
+  [pagePaths.people, 'People'],
 ] as const
 
 /** Puts a page of the sandbox together. */

@@ -1,6 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { settleDue } from '../business/due/settle-due.ts'
+import { paymentControl } from '../collect/payment-control.ts'
+import { grantControl } from '../connect/grant-control.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { Markup } from '../html/markup.ts'
 import { accountPage } from './books/account-page.ts'
@@ -11,12 +13,18 @@ import { liveScript } from './live-script.ts'
 import { pageResponse, sendTo } from './page-frame.ts'
 import { pagePaths } from './page-paths.ts'
 import { pageStyle } from './page-style.ts'
+import { paymentsPage } from './payments/payments-page.ts'
+import { peoplePage } from './people/people-page.ts'
 import { requestList } from './requests/request-list.ts'
 import { requestPage } from './requests/request-page.ts'
+import { replay } from './webhooks/replay.ts'
+import { webhooksPage } from './webhooks/webhooks-page.ts'
 
 /** The page at `/_sandbox/`. Style and script are for everybody; the rest wants the cookie of the page. */
 export function pageRoutes(engine: Engine): Hono {
   const { journal, ledger, pageEntry, settings } = engine
+  const payments = paymentControl(engine)
+  const { grants } = grantControl(engine)
   const app = new Hono()
   const show = (path: string, view: (context: Context) => View | undefined): void => {
     app.get(path, (context) => {
@@ -43,6 +51,17 @@ export function pageRoutes(engine: Engine): Hono {
     if (!ledger.balances().has(account)) return undefined
     return { title: account, main: accountPage(account, ledger, settings.clock()) }
   })
+  show(pagePaths.payments, () => {
+    return { title: 'Payments', here: pagePaths.payments, main: paymentsPage(payments.requests()) }
+  })
+  show(pagePaths.webhooks, () => {
+    const main = webhooksPage(engine.webhooks.list(), pageEntry.formToken)
+    return { title: 'Webhooks', here: pagePaths.webhooks, main }
+  })
+  show(pagePaths.people, () => {
+    return { title: 'People', here: pagePaths.people, main: peoplePage(engine.outbox.list(), grants()) }
+  })
+  app.post(pagePaths.replay, ({ req }) => replay(req.raw, engine))
   app.get(pagePaths.style, () => asset('text/css', pageStyle))
   app.get(pagePaths.script, () => asset('text/javascript', liveScript))
   app.get(pagePaths.enter, ({ req }) => enterByCode(req.query('code') ?? '', pageEntry))

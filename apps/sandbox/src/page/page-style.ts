@@ -83,6 +83,16 @@ pre { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .listing { padding: .5rem }
 .listing .reference { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875rem }
+ol { margin: 0; padding: 0; list-style: none }
+.attempts { font-size: .875rem }
+.steps { display: flex; flex-wrap: wrap; gap: .25rem 0 }
+.steps li { padding: .0625rem .625rem; border: 1px solid var(--line); color: var(--soft); font-size: .75rem; font-weight: 600 }
+.steps li:first-child { border-radius: 1rem 0 0 1rem }
+.steps li:last-child { border-radius: 0 1rem 1rem 0 }
+.steps li + li { border-left: 0 }
+.steps .past { background: var(--good-ground); color: var(--good) }
+.steps [aria-current] { border-color: var(--accent); background: var(--accent); color: var(--on-accent) }
+summary { cursor: pointer; color: var(--soft); font-size: .875rem }
 .in { color: var(--good) }
 figure { margin: 0 }
 figcaption { color: var(--soft); font-size: .875rem }
@@ -94,16 +104,15 @@ svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(-
 .plot-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke }
 .plot-area { fill: var(--accent); opacity: .12 }
 @media (max-width: 48rem) {
-  .spare { display: none }
   .listing td, .listing th { padding-inline: .375rem }
-  .stacking thead { position: absolute; clip-path: inset(50%) }
-  .stacking table, .stacking tbody { display: block }
-  .stacking tr { display: grid; grid-template-columns: minmax(45%, 1fr) auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
-  .stacking tr:first-child { border: 0 }
-  .stacking td { min-width: 0; padding: 0; border: 0 }
-  .stacking .lead { order: -2; min-width: 0 }
-  .stacking .side { order: -1; text-align: right }
-  .stacking .wide { grid-column: 1 / -1; width: auto; min-width: 0; font-size: .875rem }
-  .stacking .foot { order: 1 }
+  .listing thead { position: absolute; clip-path: inset(50%) }
+  .listing table, .listing tbody { display: block }
+  .listing tr { display: grid; grid-template-columns: minmax(45%, 1fr) auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
+  .listing tr:first-child { border: 0 }
+  .listing td { min-width: 0; padding: 0; border: 0 }
+  .listing .lead { order: -2; min-width: 0 }
+  .listing .side { order: -1; text-align: right }
+  .listing .wide { grid-column: 1 / -1; width: auto; min-width: 0; font-size: .875rem }
+  .listing .foot { order: 1 }
 }
 `

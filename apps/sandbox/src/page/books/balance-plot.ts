@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
+import { timeText } from '../time-shown.ts'
 import type { BalancePoint } from './balance-points.ts'
 import { nairaShown } from './naira-shown.ts'
 
@@ -26,7 +27,7 @@ export function balancePlot(points: readonly BalancePoint[], now: number): Marku
 <path class="plot-area" d="${area}"/>
 <path class="plot-line" d="${line}"/>
 </svg>
-<p class="labels" aria-hidden="true"><span>${nairaShown(lowest)}</span><span>${timeShown(first.time)} to ${timeShown(now)} UTC</span></p>
+<p class="labels" aria-hidden="true"><span>${nairaShown(lowest)}</span><span>${timeText(first.time)} to ${timeText(now)} UTC</span></p>
 <figcaption>${story}</figcaption>
 </figure>`
 }
@@ -55,8 +56,4 @@ function paths(points: readonly BalancePoint[], { lowest, highest, now }: Range)
   })
   const line = `${steps.join('')}H${width}`
   return [line, `${line}V${height}H0Z`]
-}
-
-function timeShown(time: number): string {
-  return new Date(time).toISOString().slice(0, 19).replace('T', ' ')
 }

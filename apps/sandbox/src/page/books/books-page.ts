@@ -3,6 +3,7 @@ import type { Markup } from '../../html/markup.ts'
 import type { Kobo } from '../../kobo.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { type Column, listing, type Row } from '../listing.ts'
 import { pagePaths } from '../page-paths.ts'
 import { accountWords } from './account-words.ts'
 import { balancePlot } from './balance-plot.ts'
@@ -13,26 +14,26 @@ import { nairaShown } from './naira-shown.ts'
 /** How many accounts are shown: the first by id, the organisation before all. */
 const mostAccounts = 300
 
+const columns: readonly Column[] = [
+  { name: 'Account', place: 'lead' },
+  { name: 'What it is', place: 'wide' },
+  { name: 'Holds', place: 'side', look: 'number' },
+]
+
 /** Who has what, and that it adds up. */
 export function booksPage(ledger: Ledger, now: number): Markup {
   const balances = [...ledger.balances()].toSorted(([one], [other]) => rank(one) - rank(other))
   const movements = ledger.movements(accountId.organisation, allTime, mostMovements)
   const points = balancePoints(movements, ledger.balance(accountId.organisation))
+  const note =
+    balances.length > mostAccounts ? `The first ${mostAccounts} of ${balances.length} accounts.` : undefined
   return html`<h1>Books</h1>
 <div id="books" data-live="New accounts">
 <section class="card" aria-label="Your organisation over time">
 <div class="heading"><h2>Your organisation</h2>${sumPill(ledger.sum())}</div>
 ${balancePlot(points, now)}
 </section>
-<section class="card listing" aria-label="Accounts">
-<table>
-<thead><tr><th scope="col">Account</th><th scope="col" class="spare">What it is</th><th scope="col" class="number">Holds</th></tr></thead>
-<tbody>
-${balances.slice(0, mostAccounts).map(row)}
-</tbody>
-</table>
-${balances.length > mostAccounts ? html`<p class="aside">The first ${mostAccounts} of ${balances.length} accounts.</p>` : ''}
-</section>
+${listing({ label: 'Accounts', columns, rows: balances.slice(0, mostAccounts).map(rowOf), note })}
 </div>
 `
 }
@@ -41,13 +42,9 @@ function rank(account: string): number {
   return account === accountId.organisation ? 0 : 1
 }
 
-function row([account, kobo]: readonly [string, Kobo]): Markup {
-  return html`<tr id="account-${account}" data-item>
-<td><a id="open-${account}" href="${pagePaths.account(account)}">${account}</a></td>
-<td class="spare">${accountWords(account)}</td>
-<td class="number">${nairaShown(kobo)}</td>
-</tr>
-`
+function rowOf([account, kobo]: readonly [string, Kobo]): Row {
+  const link = html`<a id="open-${account}" href="${pagePaths.account(account)}">${account}</a>`
+  return { id: `account-${account}`, cells: [link, accountWords(account), nairaShown(kobo)] }
 }
 
 /** Whether all entries add up to zero, as they must. */

@@ -27,7 +27,7 @@ export async function leave(request: Request, entry: PageEntry): Promise<Respons
 }
 
 /** Reads a form that only the page itself can have sent: from a browser that is inside, with the token of its forms. */
-async function readOwnForm(request: Request, entry: PageEntry): Promise<URLSearchParams | Response> {
+export async function readOwnForm(request: Request, entry: PageEntry): Promise<URLSearchParams | Response> {
   if (!entry.isInside(request.headers.get('cookie') ?? undefined)) return askForToken()
   const form = await readPageForm(request)
   if (form instanceof Response || entry.isFormToken(form.get('form') ?? '')) return form
