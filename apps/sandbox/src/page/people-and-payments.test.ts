@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { collectSandbox } from '../collect/ask-collect.fixture.ts'
+import { codeFor, connectSandbox } from '../connect/ask-connect.fixture.ts'
+import type { Sandbox } from '../sandbox.ts'
+
+const hostile = '<i_onclick="x">'
+const escaped = '&lt;i_onclick=&quot;x&quot;&gt;'
+
+let cookie: string
+
+async function enter(sandbox: Sandbox): Promise<void> {
+  const link = await sandbox.fetch(sandbox.pageLink())
+  cookie = link.headers.get('set-cookie')?.split(';')[0] ?? ''
+}
+
+async function shown(sandbox: Sandbox, path: string): Promise<string> {
+  return (await sandbox.fetch(`http://localhost/_sandbox/page/${path}`, { headers: { cookie } })).text()
+}
+
+describe('payment requests and webhooks', () => {
+  let collect: Awaited<ReturnType<typeof collectSandbox>>
+  beforeEach(async () => {
+    collect = await collectSandbox()
+    await enter(collect.sandbox)
+  })
+  afterEach(() => collect.sandbox.close())
+
+  /** Sends the form of the replay button. */
+  function replay(form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
+    return collect.sandbox.fetch('http://localhost/_sandbox/page/webhooks/replay', {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: String(new URLSearchParams(form)),
+    })
+  }
+
+  async function formOfPage(): Promise<{ form: string; id: string }> {
+    const text = await shown(collect.sandbox, 'webhooks')
+    const [, form = ''] = /name="form" value="(\w+)"/.exec(text) ?? []
+    const [, id = ''] = /name="id" value="([^"]+)"/.exec(text) ?? []
+    return { form, id }
+  }
+
+  test('the state of a request is drawn: where it is, and what is behind and before it', async () => {
+    await collect.request('ORDER-A')
+    expect(await shown(collect.sandbox, 'payments')).toContain(
+      '<ol class="steps"><li aria-current="step">PENDING</li><li class="ahead">CHARGEABLE</li><li class="ahead">CONSUMED</li></ol>',
+    )
+    collect.sandbox.payments.pay('ORDER-A')
+    const text = await shown(collect.sandbox, 'payments')
+    expect(text).toContain('<li class="past">CHARGEABLE</li><li aria-current="step">CONSUMED</li></ol>')
+    expect(text).toContain('Paid by the payer and paid on to the payee.')
+  })
+
+  test('a request that was not paid ends elsewhere', async () => {
+    await collect.request('ORDER-A')
+    collect.sandbox.payments.cancel('ORDER-A')
+    expect(await shown(collect.sandbox, 'payments')).toContain(
+      '<ol class="steps"><li class="past">PENDING</li><li aria-current="step">CANCELLED</li></ol>',
+    )
+  })
+
+  test('a reference is shown as text', async () => {
+    await collect.request(hostile)
+    collect.sandbox.payments.pay(hostile)
+    await collect.sandbox.webhooks.deliverDue()
+    for (const path of ['payments', 'webhooks']) {
+      const text = await shown(collect.sandbox, path)
+      expect(text).not.toContain(hostile)
+      expect(text).toContain('&lt;i_onclick')
+    }
+    expect(await shown(collect.sandbox, 'payments')).toContain(escaped)
+  })
+
+  test('a webhook is told with its attempts, and is sent once more by its button', async () => {
+    await collect.request('ORDER-A')
+    collect.sandbox.payments.pay('ORDER-A')
+    await collect.sandbox.webhooks.deliverDue()
+    const before = collect.sandbox.webhooks.list().map(({ attempts }) => attempts.length)
+    const { form, id } = await formOfPage()
+    expect((await replay({ form, id })).headers.get('location')).toBe('/_sandbox/page/webhooks')
+    const after = collect.sandbox.webhooks.list()
+    const replayed = after.findIndex((webhook) => webhook.id === id)
+    expect(after[replayed]?.attempts.length).toBe((before[replayed] ?? 0) + 1)
+    expect(await shown(collect.sandbox, 'webhooks')).toContain('HTTP 200')
+  })
+
+  test('the button of another page does nothing', async () => {
+    await collect.request('ORDER-A')
+    collect.sandbox.payments.pay('ORDER-A')
+    await collect.sandbox.webhooks.deliverDue()
+    const before = JSON.stringify(collect.sandbox.webhooks.list())
+    const { form, id } = await formOfPage()
+    expect((await replay({ id })).status).toBe(403)
+    expect((await replay({ form, id }, { cookie: '' })).status).toBe(401)
+    expect((await replay({ form, id }, { 'sec-fetch-site': 'same-site' })).status).toBe(403)
+    expect(JSON.stringify(collect.sandbox.webhooks.list())).toBe(before)
+  })
+
+  test('a webhook nobody knows is refused with what to do', async () => {
+    await collect.request('ORDER-A')
+    collect.sandbox.payments.pay('ORDER-A')
+    await collect.sandbox.webhooks.deliverDue()
+    const { form } = await formOfPage()
+    expect((await replay({ form, id: 'nobody' })).status).toBe(400)
+  })
+})
+
+test('a grant is shown with what it allows, and that it was ended', async () => {
+  await using sandbox = await connectSandbox()
+  await enter(sandbox)
+  codeFor(sandbox)
+  expect(await shown(sandbox, 'people')).toContain('<span class="pill good">holds</span>')
+  for (const { id } of sandbox.connect.grants()) sandbox.connect.revoke(id)
+  const text = await shown(sandbox, 'people')
+  expect(text).toContain('<span class="pill bad">ended</span>')
+  expect(text).toContain('The user withdrew it.')
+})
