@@ -95,6 +95,15 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     expect(problems).toEqual([])
   })
 
+  test('what was opened stays open while the page brings news', async () => {
+    const { sandbox, url, page } = await visit()
+    await page.goto(`${url}/_sandbox/page/webhooks`)
+    await page.getByText('What it says').click()
+    sandbox.payments.pay('ORDER-B')
+    await page.getByRole('row').nth(2).waitFor()
+    await page.getByText('"externalReferenceNumber": "ORDER-A"').waitFor()
+  })
+
   test('copies a request as code and as a command', async () => {
     const { page } = await visit()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

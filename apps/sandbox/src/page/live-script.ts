@@ -17,10 +17,12 @@ function renew(living, fresh) {
   if (next === null || next.innerHTML === living.source || isSelectedIn(living.part)) return
   const known = new Set([...living.part.querySelectorAll('[id]')].map(({ id }) => id))
   const focused = living.part.contains(document.activeElement) ? document.activeElement.id : ''
+  const opened = [...living.part.querySelectorAll('details[open]')].map(({ id }) => id)
   living.source = next.innerHTML
   living.part.replaceChildren(...next.childNodes)
   const added = [...living.part.querySelectorAll('[data-item]')].filter(({ id }) => !known.has(id))
   for (const item of added) item.classList.add('new')
+  for (const id of opened) document.getElementById(id)?.setAttribute('open', '')
   if (focused !== '') document.getElementById(focused)?.focus()
   if (added.length > 0) news.textContent = living.part.dataset.live + ': ' + added.length
 }

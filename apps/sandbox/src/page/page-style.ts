@@ -82,7 +82,7 @@ pre { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground
 [hidden] { display: none }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px }
 .listing { padding: .5rem }
-.listing .reference { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875rem }
+.listing td.reference { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875rem }
 ol { margin: 0; padding: 0; list-style: none }
 .attempts { font-size: .875rem }
 .steps { display: flex; flex-wrap: wrap; gap: .25rem 0 }
