@@ -104,6 +104,25 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     await page.getByText('"externalReferenceNumber": "ORDER-A"').waitFor()
   })
 
+  test('pays a request as its customer, with the keyboard alone', async () => {
+    const { sandbox, url, page, problems } = await visit()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await page.goto(`${url}/_sandbox/page/payments`)
+    await page.getByRole('link', { name: 'Pay ORDER-B' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByLabel('Amount in naira').focus()
+    expect(await findBarriers(page)).toEqual([])
+    expect(await widthBeyond(page)).toBe(0)
+    await picture(page, 'pay')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Payment requests' }).waitFor()
+    const paid = sandbox.payments.requests().find(({ referenceNumber }) => referenceNumber === 'ORDER-B')
+    expect(paid).toMatchObject({ state: 'CONSUMED', outstanding: '0' })
+    expect(problems).toEqual([])
+  })
+
   test('copies a request as code and as a command', async () => {
     const { page } = await visit()
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])

@@ -5,6 +5,10 @@ export const pagePaths = {
   books: '/_sandbox/page/books',
   account: (id: string): string => `/_sandbox/page/account?${new URLSearchParams({ id })}`,
   payments: '/_sandbox/page/payments',
+  pay: '/_sandbox/page/payments/pay',
+  payRequest: (reference: string): string =>
+    `/_sandbox/page/payments/pay?${new URLSearchParams({ reference })}`,
+  payMerchant: '/_sandbox/page/payments/merchant',
   webhooks: '/_sandbox/page/webhooks',
   replay: '/_sandbox/page/webhooks/replay',
   people: '/_sandbox/page/people',

@@ -5,6 +5,9 @@ import { paymentControl } from '../collect/payment-control.ts'
 import { grantControl } from '../connect/grant-control.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { Markup } from '../html/markup.ts'
+import { accountId } from '../ledger/account-id.ts'
+import { reverseControl } from '../reverse/reverse-control.ts'
+import { actByForm } from './act-by-form.ts'
 import { accountPage } from './books/account-page.ts'
 import { booksPage } from './books/books-page.ts'
 import { enterByCode, enterByToken, leave } from './entry/enter.ts'
@@ -13,24 +16,27 @@ import { liveScript } from './live-script.ts'
 import { pageResponse, sendTo } from './page-frame.ts'
 import { pagePaths } from './page-paths.ts'
 import { pageStyle } from './page-style.ts'
+import { payMerchantByForm, payRequestByForm } from './payments/pay-by-form.ts'
+import { isPayable, payPage } from './payments/pay-page.ts'
 import { paymentsPage } from './payments/payments-page.ts'
 import { peoplePage } from './people/people-page.ts'
 import { requestList } from './requests/request-list.ts'
 import { requestPage } from './requests/request-page.ts'
-import { replay } from './webhooks/replay.ts'
 import { webhooksPage } from './webhooks/webhooks-page.ts'
 
 /** The page at `/_sandbox/`. Style and script are for everybody; the rest wants the cookie of the page. */
 export function pageRoutes(engine: Engine): Hono {
-  const { journal, ledger, pageEntry, settings } = engine
+  const { journal, ledger, pageEntry, settings, webhooks } = engine
+  const { formToken } = pageEntry
   const payments = paymentControl(engine)
+  const reverse = reverseControl(engine)
   const { grants } = grantControl(engine)
   const app = new Hono()
   const show = (path: string, view: (context: Context) => View | undefined): void => {
     app.get(path, (context) => {
       if (!pageEntry.isInside(context.req.header('cookie'))) return askForToken()
       const shown = view(context) ?? notThere
-      return pageResponse({ ...shown, formToken: pageEntry.formToken })
+      return pageResponse({ ...shown, formToken })
     })
   }
   app.get('/_sandbox', () => sendTo(pagePaths.requests))
@@ -52,16 +58,32 @@ export function pageRoutes(engine: Engine): Hono {
     return { title: account, main: accountPage(account, ledger, settings.clock()) }
   })
   show(pagePaths.payments, () => {
-    return { title: 'Payments', here: pagePaths.payments, main: paymentsPage(payments.requests()) }
+    const hasMerchantServer = reverse
+      .list()
+      .some(({ organisation }) => organisation === accountId.organisation)
+    const main = paymentsPage(payments.requests(), { hasMerchantServer, formToken })
+    return { title: 'Payments', here: pagePaths.payments, main }
+  })
+  show(pagePaths.pay, ({ req }) => {
+    const reference = req.query('reference')
+    const request = payments.requests().find(({ referenceNumber }) => referenceNumber === reference)
+    return request && isPayable(request)
+      ? { title: 'Pay a request', main: payPage(request, formToken) }
+      : undefined
   })
   show(pagePaths.webhooks, () => {
-    const main = webhooksPage(engine.webhooks.list(), pageEntry.formToken)
+    const main = webhooksPage(webhooks.list(), formToken)
     return { title: 'Webhooks', here: pagePaths.webhooks, main }
   })
   show(pagePaths.people, () => {
     return { title: 'People', here: pagePaths.people, main: peoplePage(engine.outbox.list(), grants()) }
   })
-  app.post(pagePaths.replay, ({ req }) => replay(req.raw, engine))
+  const act = (path: string, seenAt: string, does: (form: URLSearchParams) => unknown): void => {
+    app.post(path, ({ req }) => actByForm(req.raw, pageEntry, does, seenAt))
+  }
+  act(pagePaths.replay, pagePaths.webhooks, (form) => webhooks.replay(form.get('id') ?? ''))
+  act(pagePaths.pay, pagePaths.payments, (form) => payRequestByForm(form, payments))
+  act(pagePaths.payMerchant, pagePaths.webhooks, (form) => payMerchantByForm(form, reverse))
   app.get(pagePaths.style, () => asset('text/css', pageStyle))
   app.get(pagePaths.script, () => asset('text/javascript', liveScript))
   app.get(pagePaths.enter, ({ req }) => enterByCode(req.query('code') ?? '', pageEntry))

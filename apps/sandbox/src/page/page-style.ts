@@ -29,8 +29,8 @@ code, pre, .text { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, 
 .problem, .cause { padding: .75rem 1rem; border-radius: .5rem; background: var(--warn-ground); color: var(--warn) }
 .cause { margin: 0 0 1rem; border-left: .25rem solid var(--warn); color: var(--text) }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
-input { width: 100%; min-height: 2.75rem; padding: .5rem .75rem }
-input, button {
+input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem }
+input, select, button {
   border: 1px solid var(--edge); border-radius: .5rem; background: var(--card); color: inherit; font: inherit;
 }
 button { min-height: 2.75rem; padding: .5rem 1rem; cursor: pointer }

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { collectSandbox } from '../collect/ask-collect.fixture.ts'
 import { codeFor, connectSandbox } from '../connect/ask-connect.fixture.ts'
+import { createSandbox } from '../create-sandbox.ts'
 import type { Sandbox } from '../sandbox.ts'
 
 const hostile = '<i_onclick="x">'
@@ -27,7 +28,15 @@ describe('payment requests and webhooks', () => {
 
   /** Sends the form of the replay button. */
   function replay(form: Record<string, string>, headers: Record<string, string> = {}): Promise<Response> {
-    return collect.sandbox.fetch('http://localhost/_sandbox/page/webhooks/replay', {
+    return send('webhooks/replay', form, headers)
+  }
+
+  function send(
+    path: string,
+    form: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    return collect.sandbox.fetch(`http://localhost/_sandbox/page/${path}`, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/x-www-form-urlencoded', ...headers },
       body: String(new URLSearchParams(form)),
@@ -104,6 +113,33 @@ describe('payment requests and webhooks', () => {
     const { form } = await formOfPage()
     expect((await replay({ form, id: 'nobody' })).status).toBe(400)
   })
+
+  test('a request is paid by its page, in part from a bank and the rest from the wallet', async () => {
+    await collect.request('ORDER-A', { isAllowPartialPayments: true })
+    expect(await shown(collect.sandbox, 'payments')).toContain('aria-label="Pay ORDER-A"')
+    const page = await shown(collect.sandbox, 'payments/pay?reference=ORDER-A')
+    const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
+    const paid = await send('payments/pay', { form, reference: 'ORDER-A', amount: '100', from: 'bank' })
+    expect(paid.headers.get('location')).toBe('/_sandbox/page/payments')
+    expect(collect.sandbox.payments.requests()[0]).toMatchObject({ state: 'PENDING', paid: '100' })
+    const { outstanding = '' } = collect.sandbox.payments.requests()[0] ?? {}
+    await send('payments/pay', { form, reference: 'ORDER-A', amount: outstanding, from: 'wallet' })
+    expect(collect.sandbox.payments.requests()[0]).toMatchObject({ outstanding: '0' })
+    expect(await shown(collect.sandbox, 'payments')).not.toContain('aria-label="Pay ORDER-A"')
+    expect(collect.sandbox.ledger.sum()).toBe('0')
+  })
+
+  test.each([
+    ['an amount that is none', { reference: 'ORDER-A', amount: '1e3' }, 400],
+    ['a request nobody knows', { reference: 'NOBODY', amount: '1' }, 400],
+    ['another page', { reference: 'ORDER-A', amount: '1', form: 'x' }, 403],
+  ])('nothing is paid by %s', async (_, fields, status) => {
+    await collect.request('ORDER-A')
+    const page = await shown(collect.sandbox, 'payments/pay?reference=ORDER-A')
+    const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
+    expect((await send('payments/pay', { form, ...fields })).status).toBe(status)
+    expect(collect.sandbox.payments.requests()[0]).toMatchObject({ state: 'PENDING', paid: '0' })
+  })
 })
 
 test('a grant is shown with what it allows, and that it was ended', async () => {
@@ -115,4 +151,31 @@ test('a grant is shown with what it allows, and that it was ended', async () => 
   const text = await shown(sandbox, 'people')
   expect(text).toContain('<span class="pill bad">ended</span>')
   expect(text).toContain('The user withdrew it.')
+})
+
+test('a merchant that has a server is paid by the page, and its server is told', async () => {
+  const told: unknown[] = []
+  await using sandbox = await createSandbox({
+    callbacks: {
+      receive: async (request) => {
+        const isPayment = request.url.endsWith('/submitTransaction')
+        if (isPayment) told.push(await request.json())
+        return Response.json(isPayment ? { status: 'SUCCESS' } : { services: ['SUBMIT_PAYMENT'] })
+      },
+    },
+  })
+  await enter(sandbox)
+  expect(await shown(sandbox, 'payments')).toContain('PUT /_sandbox/reverse')
+  sandbox.reverse.register({ callbackUrl: 'http://shop.test/paga/', username: 'paga', password: 's3cret' })
+  const [, form = ''] = /name="form" value="(\w+)"/.exec(await shown(sandbox, 'payments')) ?? []
+  const before = Number(sandbox.ledger.balance('organisation'))
+  const body = String(new URLSearchParams({ form, amount: '1500.50', customerReference: '1000001' }))
+  const paid = await sandbox.fetch('http://localhost/_sandbox/page/payments/merchant', {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+    body,
+  })
+  expect(paid.headers.get('location')).toBe('/_sandbox/page/webhooks')
+  expect(told).toMatchObject([{ transaction: { customerReference: '1000001', totalAmount: 1500.5 } }])
+  expect(Number(sandbox.ledger.balance('organisation')) - before).toBe(1500.5)
 })

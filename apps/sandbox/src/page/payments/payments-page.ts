@@ -4,7 +4,10 @@ import type { Markup } from '../../html/markup.ts'
 import { koboOf } from '../../kobo.ts'
 import { nairaShown } from '../books/naira-shown.ts'
 import { type Column, listing, type Row } from '../listing.ts'
+import { pagePaths } from '../page-paths.ts'
 import { timeShown } from '../time-shown.ts'
+import { merchantForm } from './merchant-form.ts'
+import { isPayable } from './pay-page.ts'
 import { stateDrawn } from './state-drawn.ts'
 
 const columns: readonly Column[] = [
@@ -14,14 +17,29 @@ const columns: readonly Column[] = [
   { name: 'Of', place: 'foot', look: 'number' },
   { name: 'Account number', place: 'foot' },
   { name: 'Until (UTC)', place: 'foot' },
+  { name: 'As the customer', place: 'foot' },
 ]
 
-/** The payment requests, each with its state drawn. */
-export function paymentsPage(requests: readonly PaymentRequestView[]): Markup {
+/** What the page of payments shows beside the requests. */
+export interface PaymentsPageParts {
+  /** True where the merchant of the sandbox has a server of the reverse API. */
+  readonly hasMerchantServer: boolean
+  readonly formToken: string
+}
+
+/** The payment requests, each with its state drawn and a way to pay it; and the merchant, who can be paid too. */
+export function paymentsPage(
+  requests: readonly PaymentRequestView[],
+  { hasMerchantServer, formToken }: PaymentsPageParts,
+): Markup {
   return html`<h1>Payment requests</h1>
 <div id="payments" data-live="New payment requests">
 ${listing({ label: 'Payment requests', columns, rows: requests.map(rowOf), nothing: 'Nobody was asked to pay yet.' })}
 </div>
+<section class="card entry" aria-labelledby="merchant">
+<h2 id="merchant">Pay this merchant</h2>
+${merchantForm(hasMerchantServer, formToken)}
+</section>
 `
 }
 
@@ -34,6 +52,9 @@ function rowOf(request: PaymentRequestView): Row {
     nairaShown(koboOf(totalPaymentAmount)),
     accountNumber,
     timeShown(expires),
+    isPayable(request)
+      ? html`<a href="${pagePaths.payRequest(referenceNumber)}" aria-label="Pay ${referenceNumber}">Pay</a>`
+      : '',
   ]
   return { id: `payment-request-${referenceNumber}`, cells }
 }

@@ -1,0 +1,33 @@
+import { html } from 'hono/html'
+import type { PaymentRequestView } from '../../collect/payment-control.ts'
+import type { Markup } from '../../html/markup.ts'
+import { pagePaths } from '../page-paths.ts'
+
+/** True for a request that a customer can pay now. */
+export function isPayable({ state, isQueued }: PaymentRequestView): boolean {
+  return state === 'PENDING' && !isQueued
+}
+
+/** Asks how a customer pays a request. */
+export function payPage({ referenceNumber, outstanding }: PaymentRequestView, formToken: string): Markup {
+  return html`<div class="card entry">
+<h1>Pay a request</h1>
+<p>You play the customer who was asked to pay <code>${referenceNumber}</code>.</p>
+<form method="post" action="${pagePaths.pay}">
+<input type="hidden" name="form" value="${formToken}">
+<input type="hidden" name="reference" value="${referenceNumber}">
+<label for="amount">Amount in naira</label>
+<input id="amount" name="amount" inputmode="decimal" autocomplete="off" value="${outstanding}" required>
+<p class="aside">${outstanding} is still to be paid; less is a part of it.</p>
+<label for="from">From</label>
+<select id="from" name="from">
+<option value="bank">a bank account, by transfer</option>
+<option value="ussd">a bank account, by USSD</option>
+<option value="wallet">the payer’s Paga wallet</option>
+</select>
+<p><button class="main">Pay</button></p>
+</form>
+<p><a href="${pagePaths.payments}">All payment requests</a></p>
+</div>
+`
+}
