@@ -84,6 +84,8 @@ export interface SandboxOptions {
   readonly wait?: Wait
   /** What faults are drawn from that come by chance: a whole number from 0 to 2^32 - 1. @default 1 */
   readonly seed?: number
+  /** False where references and amounts are made at random, so that none means a fault. @default true */
+  readonly magicValues?: boolean
   /** Where ids, codes and credentials are drawn from. @default crypto.getRandomValues */
   readonly random?: RandomBytes
 }
@@ -140,6 +142,7 @@ export function settingsOf(options: SandboxOptions): Settings {
     clock: options.clock ?? Date.now,
     wait: options.wait ?? waitByTimer,
     seed,
+    magicValues: options.magicValues ?? true,
     random,
   }
 }

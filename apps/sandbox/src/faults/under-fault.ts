@@ -36,7 +36,7 @@ export interface Answering {
  */
 export function underFault(
   request: AuthenticRequest,
-  { faults }: Pick<Engine, 'faults'>,
+  { faults, settings }: Pick<Engine, 'faults' | 'settings'>,
   { answer, notTakenIn }: Answering,
 ): Answer {
   const { operation, value, notes, header } = request
@@ -53,7 +53,7 @@ export function underFault(
   }
   const drawn =
     named ??
-    magicFault(operation, referenceNumber, amount) ??
+    (settings.magicValues ? magicFault(operation, referenceNumber, amount) : undefined) ??
     faults.take({ operation: operation.name, referenceNumber, amount }, befalls)
   if (drawn === undefined) return answer(undefined)
   return { ...(sparesBooks(drawn) ? unborn(notes) : answer(drawn)), fault: drawn }

@@ -169,3 +169,11 @@ describe('a rule', () => {
     expect(sandbox.faults.list()).toEqual([])
   })
 })
+
+test('magic values can be turned off', async () => {
+  const quiet = await testSandbox({ magicValues: false })
+  const body = '{"referenceNumber":"SANDBOX-LOST-A","amount":1313.01,"destinationAccount":"@adaeze"}'
+  const answer = await quiet.ask('moneyTransfer', body, 'SANDBOX-LOST-A1313.01@adaeze')
+  expect(answer.body['responseCode']).toBe(0)
+  await quiet.sandbox.close()
+})

@@ -45,7 +45,8 @@ export class Run implements AsyncDisposable {
     const clock = { now: Date.UTC(2026, 10, 21, 9) }
     const chance = new Chance(seed)
     const random = (length: number): Uint8Array => Uint8Array.from({ length }, () => chance.below(256))
-    const settings = { business: secrets, merchant: secrets, journalSize: 1, clock: () => clock.now, random }
+    const told = { business: secrets, merchant: secrets, journalSize: 1, magicValues: false }
+    const settings = { ...told, clock: () => clock.now, random }
     return new Run(await createSandbox(settings), clock, chance, tally)
   }
 
