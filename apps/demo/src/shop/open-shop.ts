@@ -48,7 +48,8 @@ export async function openShop(
     collect,
     listBanks: rememberBanks(business),
     collectHashKey: sandbox.collect.hashKey,
-    now: Date.now,
+    // The clock of a sandbox can be moved ahead; the days of the shop are those of its Paga.
+    now: sandbox.clock.now,
     rehearsal: {
       loseAnswer: (referenceNumber) =>
         void sandbox.faults.add({ kind: 'lose-answer', operation: 'depositToBank', referenceNumber }),

@@ -100,6 +100,12 @@ describe('a payment is paid', () => {
     expect(asked).toEqual([])
   })
 
+  test('or not yet, for who looks once', async () => {
+    const { outcome, why } = await waited({ status: [created], options: { mostQuestions: 1 } })
+    expect(outcome).toMatchObject({ verdict: 'unproven', questions: 1 })
+    expect(why).toEqual(['created'])
+  })
+
   test('by a callback that comes while it waits', async () => {
     let looks = 0
     const evidence = async () => {

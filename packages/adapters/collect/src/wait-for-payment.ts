@@ -22,6 +22,8 @@ export interface WaitForPaymentOptions {
   readonly timeoutMs?: number
   /** The longest wait between two questions, in milliseconds; the waits grow up to it. @default 15_000 */
   readonly longestWaitMs?: number
+  /** How often to ask at most; 1 looks once and does not wait, for a poller of your own. @default as often as fits in the time */
+  readonly mostQuestions?: number
   /** When the request was made, which is from where the history is looked through. @default eight days ago */
   readonly since?: Date
   /**
@@ -80,7 +82,7 @@ export async function waitForPayment(
   options: WaitForPaymentOptions = {},
   runtime?: Runtime,
 ): Promise<PaymentOutcome> {
-  const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, longestWaitMs } = options
+  const { signal, timeoutMs = DEFAULT_TIMEOUT_MS, longestWaitMs, mostQuestions } = options
   let last: PaymentOutcome = { ...unproven, referenceNumber }
   const ask = async (during: AbortSignal): Promise<PaymentOutcome | undefined> => {
     last = { ...last, questions: last.questions + 1 }
@@ -90,8 +92,8 @@ export async function waitForPayment(
     options.onUnproven?.({ referenceNumber, questions: last.questions, why })
     return undefined
   }
-  const wait = { operation: 'waitForPayment', referenceNumber, signal, timeoutMs, longestWaitMs, runtime }
-  return (await poll(ask, wait)) ?? last
+  const limits = { signal, timeoutMs, longestWaitMs, mostQuestions }
+  return (await poll(ask, { operation: 'waitForPayment', referenceNumber, ...limits, runtime })) ?? last
 }
 
 const unproven = { verdict: 'unproven', evidence: undefined, status: undefined, questions: 0 } as const

@@ -51,6 +51,24 @@ describe('poll', () => {
     expect(runtime.timers).toBe(0)
   })
 
+  test.each([[undefined], [failing('HTTP_FAILED')]])(
+    'asks no more often than it is told: %s',
+    async (nothing) => {
+      const { answer, asked, runtime } = asking([nothing, nothing, nothing, 'yes'], { mostQuestions: 2 })
+      expect(await answer).toBeUndefined()
+      expect(asked).toEqual([0, 1_000])
+      expect(runtime.timers).toBe(0)
+    },
+  )
+
+  test('is ended by the caller also during its only question', async () => {
+    const caller = new AbortController()
+    const ask = async (): Promise<undefined> => void caller.abort()
+    const options = { operation: 'wait', referenceNumber: 'R', timeoutMs: 1_000, runtime: new FakeRuntime() }
+    const answer = poll(ask, { ...options, mostQuestions: 1, signal: caller.signal })
+    await expect(answer).rejects.toMatchObject({ code: 'ABORTED' })
+  })
+
   test.each([
     'CONNECTION_FAILED',
     'TIMED_OUT',

@@ -16,6 +16,8 @@ export interface PollOptions {
   readonly signal?: AbortSignal | undefined
   /** The longest wait between two questions, in milliseconds; the waits grow up to it. @default 15_000 */
   readonly longestWaitMs?: number | undefined
+  /** How often to ask at most; 1 asks once and does not wait. @default as often as fits in the time */
+  readonly mostQuestions?: number | undefined
   readonly runtime?: Runtime | undefined
 }
 
@@ -30,6 +32,7 @@ export async function poll<Answer>(
   options: PollOptions,
 ): Promise<Answer | undefined> {
   const { operation, runtime = platformRuntime, longestWaitMs = betweenQuestions.capMs } = options
+  const { mostQuestions = Number.POSITIVE_INFINITY } = options
   const capMs = checkTimeout(operation, longestWaitMs, 'longestWaitMs')
   const waits = { ...betweenQuestions, capMs }
   const deadline = new Deadline(checkTimeout(operation, options.timeoutMs), options.signal, runtime)
@@ -38,7 +41,8 @@ export async function poll<Answer>(
       const answer = deadline.reason === undefined ? await asked(ask, deadline) : undefined
       if (answer !== undefined) return answer
       const waitMs = backoffMs(tries, waits, () => runtime.random())
-      if (deadline.reason === undefined && (await deadline.wait(waitMs))) continue
+      const asksAgain = deadline.reason === undefined && tries < mostQuestions
+      if (asksAgain && (await deadline.wait(waitMs))) continue
       if (deadline.reason === 'ABORTED') throw aborted(options)
       return undefined
     }

@@ -109,6 +109,14 @@ describe('when the time is up', () => {
     expect(runtime.now()).toBe(5_000)
   })
 
+  test('asks no more often than the caller wants', async () => {
+    const { client, runtime, transport } = tillClient([coded(3), coded(135)])
+    const settlement = await runtime.drive(client.settle('R1A', { mostQuestions: 1 }))
+    expect(settlement).toMatchObject({ verdict: 'pending', questions: 1 })
+    expect(transport.requests).toHaveLength(1)
+    expect([runtime.now(), runtime.timers]).toEqual([0, 0])
+  })
+
   test('leaves no timer behind', async () => {
     const { client, runtime } = tillClient([coded(3)])
     await runtime.drive(client.settle('R1A'))

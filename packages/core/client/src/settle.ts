@@ -35,6 +35,8 @@ export interface SettleOptions {
   readonly signal?: AbortSignal
   /** How long to keep asking, in milliseconds. @default 60_000 */
   readonly timeoutMs?: number
+  /** How often to ask at most; 1 asks once and does not wait. @default as often as fits in the time */
+  readonly mostQuestions?: number
 }
 
 const DEFAULT_TIMEOUT_MS = 60_000
@@ -71,7 +73,8 @@ export async function settleItems(
   const operation = context.api.operations[rule.operation]
   if (operation === undefined) throw new TypeError(`${context.api.name} has no operation ${rule.operation}`)
   const timeoutMs = checkTimeout('settle', options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
-  const deadline = new Deadline(timeoutMs, options.signal, context.runtime)
+  const { mostQuestions = Number.POSITIVE_INFINITY, signal } = options
+  const deadline = new Deadline(timeoutMs, signal, context.runtime)
   const known = new Map(referenceNumbers.map((reference) => [reference, unasked(reference)]))
   try {
     for (let round = 1; ; round++) {
@@ -80,8 +83,8 @@ export async function settleItems(
       const settlements = referenceNumbers.map((reference) => known.get(reference) ?? unasked(reference))
       if (open === undefined) return settlements
       const waitMs = backoffMs(round, betweenQuestions, () => context.runtime.random())
-      if (await deadline.wait(waitMs)) continue
-      if (deadline.reason === 'TIMED_OUT') return settlements
+      if (round < mostQuestions && (await deadline.wait(waitMs))) continue
+      if (deadline.reason !== 'ABORTED') return settlements
       const { referenceNumber } = open
       throw expired({ operation, effect: 'status', referenceNumber }, deadline, 'unknown')
     }

@@ -9,7 +9,9 @@ import { callCode } from './call-code.ts'
 export function recordCalls(api: string, store: Store): Hooks {
   const keep = (view: AttemptView, outcome: string): void => {
     const subject = typeof view.context === 'string' ? view.context : (view.referenceNumber ?? view.operation)
-    store.addCall({ subject, code: callCode(api, view.operation, view.request), outcome })
+    const code = callCode(api, view.operation, view.request)
+    const isQuestion = view.effect === 'read' || view.effect === 'status'
+    store.addCall({ subject, operation: view.operation, code, outcome, isQuestion })
   }
   return {
     onAnswer: (view) => keep(view, `HTTP ${view.httpStatus} after ${view.durationMs.toFixed(1)} ms`),

@@ -52,8 +52,8 @@ function panel(calls: readonly MadeCall[]): Markup {
   return html`<aside aria-labelledby="calls">
 <h2 id="calls">The calls that were made</h2>
 ${calls.map(
-  ({ code, outcome }) => html`<pre><code>${code}
-// ${outcome}</code></pre>
+  ({ code, outcome, times }) => html`<pre><code>${code}
+// ${outcome}${times > 1 ? `, asked ${times} times` : ''}</code></pre>
 `,
 )}</aside>`
 }

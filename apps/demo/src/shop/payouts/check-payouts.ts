@@ -1,8 +1,6 @@
 import type { Payout } from '../store/records.ts'
 import type { Till } from './pay-once.ts'
 
-const ASKING_MS = 5_000
-
 /**
  * Asks Paga what became of every payout that nobody knows about. It sends questions only. What is not proved stays as it is
  * until the next time: to hear nothing is no evidence.
@@ -12,7 +10,7 @@ export async function checkPayouts(till: Till): Promise<void> {
 }
 
 async function check({ reference }: Payout, { store, business }: Till): Promise<void> {
-  const asked = await business.settle(reference, { timeoutMs: ASKING_MS }).catch(() => undefined)
+  const asked = await business.settle(reference, { mostQuestions: 1 }).catch(() => undefined)
   if (asked?.verdict === 'successful') store.endPayout(reference, { state: 'paid' })
   if (asked?.verdict === 'refused')
     store.endPayout(reference, { state: 'refused', reason: 'Paga has refused it; no money moved.' })

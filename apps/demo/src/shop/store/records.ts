@@ -54,6 +54,9 @@ export interface PaymentRequest {
 /** A call that was made, as it would be written, and what came back. */
 export interface MadeCall {
   readonly subject: string
+  readonly operation: string
   readonly code: string
   readonly outcome: string
+  /** How often it was made; more than once only for a question, of which the last one is kept. */
+  readonly times: number
 }

@@ -14,7 +14,7 @@ CREATE TABLE IF NOT EXISTS payment_request (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);
 CREATE TABLE IF NOT EXISTS call (
-  subject TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL
+  subject TEXT NOT NULL, operation TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL, times INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS call_of_subject ON call (subject);
 `

@@ -46,6 +46,28 @@ test('a payout can be claimed once, and what is final stays', () => {
   expect(store.payout('ada', 'PAYOUT-A')?.state).toBe('paid')
 })
 
+test('of a question that is asked again the last is kept with its number, of any other call each', () => {
+  using store = new Store(':memory:')
+  const question = { subject: 'A', operation: 'status', isQuestion: true }
+  store.addCall({ ...question, code: 'status(1)', outcome: 'HTTP 503' })
+  store.addCall({ ...question, code: 'status(2)', outcome: 'HTTP 200' })
+  store.addCall({ ...question, subject: 'B', code: 'status(3)', outcome: 'HTTP 200' })
+  const refund = {
+    subject: 'A',
+    operation: 'refund',
+    code: 'refund()',
+    outcome: 'HTTP 200',
+    isQuestion: false,
+  }
+  store.addCall(refund)
+  store.addCall(refund)
+  expect(store.calls('A').map(({ code, outcome, times }) => [code, outcome, times])).toEqual([
+    ['status(2)', 'HTTP 200', 2],
+    ['refund()', 'HTTP 200', 1],
+    ['refund()', 'HTTP 200', 1],
+  ])
+})
+
 test('a webhook that is faster than the answer is not undone by it', () => {
   using store = new Store(':memory:')
   const request = { reference: 'ASK-A', owner: 'ada', payer: 'A', phone: '1', amount: '100', at: 1 }

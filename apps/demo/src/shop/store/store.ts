@@ -15,6 +15,12 @@ export interface Ending<State> {
   readonly reason?: string
 }
 
+/** A call to keep. */
+export interface NewCall extends Omit<MadeCall, 'times'> {
+  /** True for what changes nothing. */
+  readonly isQuestion: boolean
+}
+
 /**
  * What the shop remembers, in SQLite. Each method is one statement, and each statement is on the disk when it returns: a
  * payment relies on that.
@@ -107,8 +113,12 @@ export class Store implements Disposable {
     this.#run(end, state, reason, reference)
   }
 
-  addCall({ subject, code, outcome }: MadeCall): void {
-    this.#run('INSERT INTO call VALUES (?, ?, ?)', subject, code, outcome)
+  /** Keeps a call. A question that was asked before takes the place of the earlier one, so that to keep asking fills no disk. */
+  addCall({ subject, operation, code, outcome, isQuestion }: NewCall): void {
+    const again =
+      'UPDATE call SET code = ?, outcome = ?, times = times + 1 WHERE subject = ? AND operation = ?'
+    if (isQuestion && this.#run(again, code, outcome, subject, operation) > 0) return
+    this.#run('INSERT INTO call VALUES (?, ?, ?, ?, 1)', subject, operation, code, outcome)
   }
 
   /** The calls that were made for something, the earlier first. Ask only for what the asker owns. */
