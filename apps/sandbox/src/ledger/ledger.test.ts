@@ -48,6 +48,25 @@ test('lets no account but the funding one fall below zero, and undoes the whole 
   expect(ledger.find('us', 'B')).toBeUndefined()
 })
 
+test('undoes and closes with what the SQLite of Node 22.13 can do', () => {
+  const database = openDatabase(undefined)
+  const books = new Ledger({
+    exec: (sql) => database.exec(sql),
+    prepare: (sql) => database.prepare(sql),
+    close: () => database.close(),
+  })
+  const fail = (): never => {
+    throw new Error('no')
+  }
+  expect(() => books.transaction(fail)).toThrow('no')
+  expect(() => books.rehearsal(fail)).toThrow('no')
+  books.transaction(() => books.record('us', operation('A'), fund))
+  expect(books.balance('organisation')).toBe(100n)
+  books.close()
+  books.close()
+  expect(() => database.exec('SELECT 1')).toThrow('not open')
+})
+
 test('takes a reference once per organisation', () => {
   ledger.record('us', operation('A'), fund)
   const again = { ...operation('A'), transactionId: 'T-2' }

@@ -38,10 +38,12 @@ export interface EntryRecord {
  * owned by one operation of its organisation.
  */
 export class Ledger {
-  readonly #database: DatabaseSync
+  // What Node 22.13 has already; isOpen and isTransaction came later.
+  readonly #database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>
   readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+  #isClosed = false
 
-  constructor(database: DatabaseSync) {
+  constructor(database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>) {
     this.#database = database
   }
 
@@ -53,8 +55,7 @@ export class Ledger {
       this.#database.exec('COMMIT')
       return result
     } catch (error) {
-      // SQLite has ended the transaction itself after some errors, such as a full disk.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#undo()
       throw error
     }
   }
@@ -65,7 +66,15 @@ export class Ledger {
     try {
       return work()
     } finally {
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      this.#undo()
+    }
+  }
+
+  #undo(): void {
+    try {
+      this.#database.exec('ROLLBACK')
+    } catch {
+      // SQLite has ended the transaction itself after some errors, such as a full disk.
     }
   }
 
@@ -169,7 +178,9 @@ export class Ledger {
 
   /** Ends the use of the books; a file is left complete. */
   close(): void {
-    if (this.#database.isOpen) this.#database.close()
+    if (this.#isClosed) return
+    this.#isClosed = true
+    this.#database.close()
   }
 
   #statement(name: keyof typeof statements): StatementSync {
