@@ -1,18 +1,36 @@
+import { mkdtempSync, rmSync } from 'node:fs'
 import { request } from 'node:http'
-import { expect, test } from 'vitest'
-import { routes } from './routes.ts'
-import { Visitor, visitShop } from './visitor.fixture.ts'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Sandbox } from '@pagakit/sandbox'
+import { expect, onTestFinished, test } from 'vitest'
+import { addressOf, everyRoute, makeThings, take } from './every-route.fixture.ts'
+import { type Seen, Visitor, visitShop } from './visitor.fixture.ts'
 
-test('every answer has a policy that allows nothing inline', async () => {
-  const { visitor } = await visitShop()
-  for (const path of ['/', '/suppliers', '/requests', '/shop.css', '/live.js', '/nowhere']) {
-    const { headers } = await visitor.open(path)
-    const policy = headers.get('content-security-policy')
-    expect(policy).toContain("default-src 'none'")
-    expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toContain('unsafe')
-    expect(headers.get('x-content-type-options')).toBe('nosniff')
+const headers = {
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'cache-control': 'no-store',
+}
+
+test('every answer allows nothing inline, nothing from elsewhere, no frame, and is kept nowhere', async () => {
+  const { visitor, shop } = await visitShop()
+  const things = await makeThings(visitor)
+  const seen: Seen[] = []
+  for (const route of everyRoute) seen.push(await take(visitor, route, addressOf(route, things)))
+  for (const path of ['/shop.css', '/live.js', '/favicon.ico', '/nowhere', '/payouts/nothing']) {
+    seen.push(await visitor.open(path))
   }
+  seen.push(await visitor.send('/paga/collect', {}))
+  seen.push(await visitor.send('/suppliers', { 'form-token': '' }))
+  seen.push(await visitor.send('/suppliers', { name: 'x'.repeat(20_000) }))
+  seen.push(await openAt(shop.origin, 'evil.example'))
+  for (const { path, headers: given } of seen) expect(pick(given), path).toEqual(headers)
 })
 
 test('the cookie is bound to the host, and out of reach of scripts', async () => {
@@ -22,99 +40,65 @@ test('the cookie is bound to the host, and out of reach of scripts', async () =>
   expect((await visitor.open('/')).headers.get('set-cookie')).toBeNull()
 })
 
-const posts = routes.filter(({ method }) => method === 'POST').map(({ path }) => path)
+const forms = everyRoute.filter(({ method }) => method === 'POST')
+const owned = everyRoute.filter(({ path }) => path.includes(':'))
 
-test.each(posts)('%s takes no form from elsewhere', async (path) => {
-  const { visitor, shop } = await visitShop()
-  await visitor.open('/suppliers')
-  const stranger = new Visitor(shop.origin)
-  await stranger.open('/suppliers')
-  const address = path.replaceAll(/:\w+/g, 'any')
-  expect((await visitor.send(address, {}, { origin: 'http://127.0.0.1:1' })).status).toBe(403)
-  expect((await visitor.send(address, {}, { origin: 'null' })).status).toBe(403)
-  expect((await visitor.send(address, { 'form-token': '' })).status).toBe(403)
-  expect((await visitor.send(address, { 'form-token': stranger.token })).status).toBe(403)
-  expect((await visitor.send(address, {}, { cookie: '' })).status).toBe(403)
-})
-
-test('nothing of one visitor is there for another, on any route', async () => {
-  const { visitor, shop, sandbox } = await visitShop()
-  const payout = await visitor.planPayout('1500.50')
-  const supplier =
-    /action="\/suppliers\/([^/"]+)\/payouts"/.exec((await visitor.open('/suppliers')).text)?.[1] ?? ''
-  const asked = await visitor.requestPayment('2000.50')
-  const parts: Record<string, string> = {
-    '/suppliers': supplier,
-    '/payouts': payout.path.replace('/payouts/', ''),
-    '/requests': asked.path.replace('/requests/', ''),
-  }
-  const owned = routes.filter(({ path }) => path.includes(':'))
-  expect(owned.length).toBeGreaterThan(5)
-
-  const stranger = new Visitor(shop.origin)
-  await stranger.open('/suppliers')
-  for (const { method, path } of owned) {
-    const part = parts[path.slice(0, path.indexOf('/:'))] ?? ''
-    expect(part).not.toBe('')
-    const address = path.replace(/:\w+/, part)
-    const seen =
-      method === 'GET' ? await stranger.open(address) : await stranger.send(address, { amount: '100' })
-    expect(seen.status, `${method} ${path}`).toBe(404)
-  }
-  expect((await stranger.open('/suppliers')).text).not.toContain('Paper mill')
-  expect((await stranger.open('/requests')).text).not.toContain('Adaeze')
-  expect(sandbox.ledger.balance('organisation')).toBe('1000000')
-})
-
-const payloads = [
-  '<script>alert(1)</script>',
-  '"><img src=x onerror=alert(1)>',
-  "' autofocus onfocus='alert(1)",
-  '</title><svg/onload=alert(1)>',
-  '&lt;b&gt;',
-]
-
-test.each(payloads)('what is typed stays text: %s', async (payload) => {
-  const { visitor } = await visitShop()
-  const pages = [
-    await visitor.planPayout('1500.50', payload),
-    await visitor.open('/suppliers'),
-    await visitor.requestPayment('2000.50', payload),
-    await visitor.open('/requests'),
+test.each(forms)('$path takes its form from its own page only, and else changes nothing', async (route) => {
+  const { visitor, stranger, stand, things } = await visitTwice()
+  const address = addressOf(route, things)
+  const right = { ...route.fields, 'form-token': visitor.token }
+  const before = stand()
+  const wrong: readonly (readonly [fields: Record<string, string>, headers: Record<string, string>])[] = [
+    [right, { origin: 'http://127.0.0.1:1' }],
+    [right, { origin: 'null' }],
+    [right, { origin: '' }],
+    [right, { cookie: '' }],
+    [right, { cookie: stranger.cookie }],
+    [{ ...right, 'form-token': '' }, {}],
+    [{ ...right, 'form-token': stranger.token }, {}],
+    [{ ...right, 'form-token': `${visitor.token} x` }, {}],
   ]
-  const escaped = payload
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;')
-  for (const { status, text } of pages) {
-    expect(status).toBe(200)
-    expect(text).toContain(escaped)
-    expect(text).not.toContain(payload)
+  for (const [fields, changes] of wrong) {
+    expect((await visitor.send(address, fields, changes)).status).toBe(403)
   }
-  for (const field of ['amount', 'bank', 'account', 'phone', 'payer']) {
-    const { text } = await visitor.send('/requests', {
-      payer: 'Ada',
-      phone: '1',
-      amount: '1',
-      [field]: payload,
-    })
-    expect(text).not.toContain(payload)
+  expect(stand()).toBe(before)
+  expect((await visitor.send(address, right)).status).toBe(200)
+  expect(stand()).not.toBe(before)
+})
+
+test.each(owned)('$method $path is there for nobody else, who changes nothing', async (route) => {
+  const { visitor, stranger, stand, things } = await visitTwice()
+  const address = addressOf(route, things)
+  const before = stand()
+  expect((await take(stranger, route, address)).status).toBe(404)
+  expect((await take(new Visitor(visitor.origin), route, address)).status).toBeGreaterThanOrEqual(403)
+  expect(stand()).toBe(before)
+  expect((await take(visitor, route, address)).status).toBe(200)
+})
+
+test('what is listed for one visitor is not for another', async () => {
+  const { stranger, things } = await visitTwice()
+  for (const { path } of everyRoute.filter(({ method, path }) => method === 'GET' && !path.includes(':'))) {
+    const { text } = await stranger.open(path)
+    for (const thing of ['Paper mill', 'Adaeze', ...Object.values(things)])
+      expect(text, path).not.toContain(thing)
   }
+})
+
+test.each(everyRoute)('$method $path knows no other method', async ({ path }) => {
+  const { visitor, stand, things } = await visitTwice()
+  const known = everyRoute.filter((route) => route.path === path).map(({ method }) => method)
+  const before = stand()
+  for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const) {
+    if (known.some((one) => one === method)) continue
+    expect(await visitor.ask(method, addressOf({ path }, things)), method).toBe(404)
+  }
+  expect(stand()).toBe(before)
 })
 
 test('answers to no other name', async () => {
   const { shop } = await visitShop()
-  const status = await new Promise((resolve, reject) => {
-    const asking = request(shop.origin, { headers: { host: 'evil.example' } }, (answer) => {
-      answer.resume()
-      resolve(answer.statusCode)
-    })
-    asking.on('error', reject)
-    asking.end()
-  })
-  expect(status).toBe(421)
+  expect((await openAt(shop.origin, 'evil.example')).status).toBe(421)
 })
 
 test('reads no form larger than any of its own', async () => {
@@ -122,3 +106,42 @@ test('reads no form larger than any of its own', async () => {
   await visitor.open('/suppliers')
   expect((await visitor.send('/suppliers', { name: 'x'.repeat(20_000) })).status).toBe(413)
 })
+
+/** A shop with two visitors: one has one of everything, the other has nothing. */
+async function visitTwice() {
+  const folder = mkdtempSync(join(tmpdir(), 'shop-'))
+  const file = join(folder, 'books.sqlite')
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const { sandbox, shop, visitor } = await visitShop({ file })
+  const things = await makeThings(visitor)
+  const stranger = new Visitor(shop.origin)
+  await stranger.open('/suppliers')
+  return { visitor, stranger, things, stand: () => standOf(file, sandbox) }
+}
+
+/** Everything that a form could change: the books of the shop, those of Paga, and what Paga was asked. */
+function standOf(file: string, sandbox: Sandbox): string {
+  const database = new DatabaseSync(file, { readOnly: true })
+  const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
+  const rows = tables.map(({ name }) => database.prepare(`SELECT * FROM ${name}`).all())
+  database.close()
+  const paga = [sandbox.ledger.entries(), sandbox.payments.requests(), sandbox.journal.entries().length]
+  return JSON.stringify([rows, paga])
+}
+
+function pick(given: Headers): Record<string, string | null> {
+  return Object.fromEntries(Object.keys(headers).map((name) => [name, given.get(name)]))
+}
+
+/** Opens the shop under another name, which fetch cannot. */
+function openAt(origin: string, host: string): Promise<Seen> {
+  return new Promise((resolve, reject) => {
+    const asking = request(origin, { headers: { host } }, (answer) => {
+      answer.resume()
+      const given = new Headers(Object.entries(answer.headers).map(([name, value]) => [name, String(value)]))
+      resolve({ status: answer.statusCode ?? 0, path: '/', text: '', headers: given })
+    })
+    asking.on('error', reject)
+    asking.end()
+  })
+}

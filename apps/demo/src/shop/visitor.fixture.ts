@@ -2,14 +2,22 @@ import { createSandbox, type Sandbox } from '@pagakit/sandbox'
 import { onTestFinished } from 'vitest'
 import { type OpenShop, openShop } from './open-shop.ts'
 
+/** What may be another for one test. */
+export interface VisitOptions {
+  /** The Paga the shop works with, made of the sandbox. @default the sandbox itself */
+  readonly paga?: (sandbox: Sandbox) => Sandbox
+  /** The file of the shop's books. @default ':memory:' */
+  readonly file?: string
+}
+
 /** A shop over a Paga of its own, closed when the test ends. It asks about payouts only when it is told to. */
-export async function visitShop(): Promise<{
+export async function visitShop({ paga = (sandbox) => sandbox, file }: VisitOptions = {}): Promise<{
   readonly sandbox: Sandbox
   readonly shop: OpenShop
   readonly visitor: Visitor
 }> {
   const sandbox = await createSandbox()
-  const shop = await openShop(sandbox, { checkEveryMs: 2 ** 30 })
+  const shop = await openShop(paga(sandbox), { checkEveryMs: 2 ** 30, ...(file !== undefined && { file }) })
   onTestFinished(async () => {
     await shop[Symbol.asyncDispose]()
     await sandbox.close()
@@ -27,17 +35,17 @@ export interface Seen {
 
 /** A browser of few words: keeps its cookie, sends back the token of the last page and its origin with forms. */
 export class Visitor {
-  readonly #origin: string
+  readonly origin: string
   cookie = ''
   token = ''
 
   constructor(origin: string) {
-    this.#origin = origin
+    this.origin = origin
   }
 
   /** Opens a page. */
   async open(path: string): Promise<Seen> {
-    return this.#see(await fetch(this.#origin + path, { headers: this.#headers(), redirect: 'manual' }), path)
+    return this.#see(await fetch(this.origin + path, { headers: this.#headers(), redirect: 'manual' }), path)
   }
 
   /** Sends a form and follows where it leads. What `changes` names is sent otherwise than a browser would. */
@@ -47,10 +55,17 @@ export class Visitor {
     changes: Record<string, string> = {},
   ): Promise<Seen> {
     const body = new URLSearchParams({ 'form-token': this.token, ...fields })
-    const headers = { ...this.#headers(), origin: this.#origin, ...changes }
-    const answer = await fetch(this.#origin + path, { method: 'POST', body, headers, redirect: 'manual' })
+    const headers = { ...this.#headers(), origin: this.origin, ...changes }
+    const answer = await fetch(this.origin + path, { method: 'POST', body, headers, redirect: 'manual' })
     const next = answer.headers.get('location')
     return next === null ? this.#see(answer, path) : this.open(next)
+  }
+
+  /** Asks by any method, with the token and the origin a form would have; gives the status. */
+  async ask(method: string, path: string): Promise<number> {
+    const body = method === 'GET' ? null : new URLSearchParams({ 'form-token': this.token })
+    const headers = { ...this.#headers(), origin: this.origin }
+    return (await fetch(this.origin + path, { method, body, headers, redirect: 'manual' })).status
   }
 
   /** Adds a supplier and plans a payout to it; gives the page with the name of the account holder. */

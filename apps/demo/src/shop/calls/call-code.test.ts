@@ -20,3 +20,8 @@ test('writes a long call a member a line, nested ones indented', () => {
   count: 2,
 })`)
 })
+
+test.each(['\u202e', '\u2066', '\u200f', '\ufeff', '\u0085'])('writes %j so that it is seen', (character) => {
+  const code = callCode('collect', 'status', { referenceNumber: `A${character}B` })
+  expect(code).toMatch(/^await collect\.status\(\{ referenceNumber: 'A\\u[0-9a-f]{4}B' \}\)$/)
+})

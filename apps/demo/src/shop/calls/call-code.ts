@@ -29,5 +29,12 @@ function literal(value: unknown, indent: string): string {
 
 function quoted(text: string): string {
   const escaped = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
-  return `'${escaped}'`
+  return `'${escaped.replace(unseen, asEscape)}'`
+}
+
+/** What is not seen, or turns the direction of what follows: in code it would let one thing look like another. */
+const unseen = /[\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+function asEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

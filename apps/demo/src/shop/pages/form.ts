@@ -3,7 +3,12 @@ import type { Visit } from '../http/route.ts'
 import type { Markup } from './page.ts'
 
 /** A form that this shop will take back from this session. */
-export function form({ formToken }: Visit, action: string, button: string, fields: Markup | '' = ''): Markup {
+export function form(
+  { formToken }: Visit,
+  action: string,
+  button: Markup | string,
+  fields: Markup | '' = '',
+): Markup {
   return html`<form method="post" action="${action}">
 <input type="hidden" name="form-token" value="${formToken}">
 ${fields}

@@ -25,12 +25,12 @@ export function paymentRequestPage(
   const isOpen = state === 'asking' || state === 'waiting'
   const main = html`${isOpen ? html`<div data-live="${address}/state" data-state="${state}"></div>` : ''}
 <dl>
-<dt>Payer</dt><dd>${request.payer}, ${request.phone}</dd>
+<dt>Payer</dt><dd><bdi>${request.payer}</bdi>, ${request.phone}</dd>
 <dt>Amount</dt><dd>${shown(request.amount)}</dd>
-<dt>Pay into</dt><dd><strong>${request.account === '' ? 'no account' : request.account}</strong></dd>
+<dt>Pay into</dt><dd><strong><bdi>${request.account === '' ? 'no account' : request.account}</bdi></strong></dd>
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
-<p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
+<p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
 ${
   canBePaidHere && state === 'waiting'
     ? html`<section class="rehearsal" aria-labelledby="rehearsal"><h2 id="rehearsal">Rehearsal</h2>

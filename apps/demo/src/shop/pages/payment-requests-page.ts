@@ -25,7 +25,7 @@ ${requests.map(
     payer,
     amount,
     state,
-  }) => html`<li><a href="/requests/${reference}">${payer}, ${shown(amount)}</a>:
+  }) => html`<li><a href="/requests/${reference}"><bdi>${payer}</bdi>, ${shown(amount)}</a>:
 <span class="state ${paymentRequestWords[state].style}">${paymentRequestWords[state].name}</span></li>
 `,
 )}</ul>`

@@ -26,14 +26,14 @@ export function payoutPage(
   const isOpen = state === 'sending' || state === 'checking'
   const main = html`${isOpen ? html`<div data-live="${address}/state" data-state="${state}"></div>` : ''}
 <dl>
-<dt>Supplier</dt><dd>${supplier.name}</dd>
+<dt>Supplier</dt><dd><bdi>${supplier.name}</bdi></dd>
 <dt>Account</dt><dd>${supplier.account}</dd>
-<dt>Held by</dt><dd><strong>${payout.holder}</strong></dd>
+<dt>Held by</dt><dd><strong><bdi>${payout.holder}</bdi></strong></dd>
 <dt>Amount</dt><dd>${shown(payout.amount)}, fee ${shown(payout.fee)}</dd>
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
-<p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
-${state === 'planned' ? form(visit, `${address}/confirm`, `Pay ${shown(payout.amount)} to ${payout.holder}`, canLoseAnswer ? loseAnswer : '') : ''}
+<p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
+${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payout.amount)} to <bdi>${payout.holder}</bdi>`, canLoseAnswer ? loseAnswer : '') : ''}
 <p><a href="/suppliers">All suppliers</a></p>`
   return page({ title: 'Payout', main, calls })
 }

@@ -24,8 +24,8 @@ export function suppliersPage(
   const main = html`${suppliers.length === 0 ? html`<p class="quiet">There is no supplier yet.</p>` : ''}
 <ul class="entries">
 ${suppliers.map(
-  ({ id, name, account }) => html`<li>${name}, account ${account}
-${form(visit, `/suppliers/${id}/payouts`, `Pay ${name}`, field('amount', 'Amount in naira', ''))}</li>
+  ({ id, name, account }) => html`<li><bdi>${name}</bdi>, account ${account}
+${form(visit, `/suppliers/${id}/payouts`, html`Pay <bdi>${name}</bdi>`, field('amount', 'Amount in naira', ''))}</li>
 `,
 )}</ul>
 <h2>A new supplier</h2>
@@ -50,7 +50,7 @@ ${payouts.map(
     supplier,
     amount,
     state,
-  }) => html`<li><a href="/payouts/${reference}">${names.get(supplier)}, ${shown(amount)}</a>:
+  }) => html`<li><a href="/payouts/${reference}"><bdi>${names.get(supplier)}</bdi>, ${shown(amount)}</a>:
 <span class="state ${payoutWords[state].style}">${payoutWords[state].name}</span></li>
 `,
 )}</ul>`

@@ -3,6 +3,7 @@ import { createReference, isPagaError } from '@pagakit/business'
 import { isAmount } from '../amount.ts'
 import { redirect } from '../http/redirect.ts'
 import type { Route } from '../http/route.ts'
+import { isName } from '../name.ts'
 import { payoutPage } from '../pages/payout-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { suppliersPage } from '../pages/suppliers-page.ts'
@@ -24,8 +25,8 @@ const addSupplier: Route = {
   path: '/suppliers',
   run({ owner, field }, { store }) {
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
-    if (name === '' || name.length > 60)
-      return problemPage(422, 'A supplier needs a name of at most 60 characters.')
+    if (!isName(name))
+      return problemPage(422, 'A supplier needs a name of one line and at most 60 characters.')
     if (!/^[0-9A-Fa-f-]{36}$/.test(bank)) return problemPage(422, 'Choose one of the banks.')
     if (!/^\d{10}$/.test(account)) return problemPage(422, 'A bank account has ten digits.')
     store.addSupplier({ id: randomUUID(), owner, name, bank, account })

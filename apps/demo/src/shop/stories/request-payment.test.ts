@@ -5,7 +5,7 @@ test('shows the account number to pay into, and is paid only when the webhook ha
   const { sandbox, visitor } = await visitShop()
   const asked = await visitor.requestPayment('2000.50')
   expect(asked.text).toContain('Waiting for the payment')
-  expect(asked.text).toMatch(/Pay into<\/dt><dd><strong>\d{10}</)
+  expect(asked.text).toMatch(/Pay into<\/dt><dd><strong><bdi>\d{10}</)
   const { status, text } = await visitor.open(`${asked.path}/state`)
   expect([status, text]).toEqual([200, 'waiting'])
 

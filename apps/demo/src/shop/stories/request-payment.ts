@@ -3,6 +3,7 @@ import type { CollectEvent } from '@pagakit/notifications'
 import { isAmount } from '../amount.ts'
 import { redirect } from '../http/redirect.ts'
 import type { Route } from '../http/route.ts'
+import { isName } from '../name.ts'
 import { paymentRequestPage } from '../pages/payment-request-page.ts'
 import { paymentRequestsPage } from '../pages/payment-requests-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
@@ -34,8 +35,7 @@ const askForPayment: Route = {
   path: '/requests',
   async run({ owner, field }, shop) {
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
-    if (payer === '' || payer.length > 60)
-      return problemPage(422, 'A payer needs a name of at most 60 characters.')
+    if (!isName(payer)) return problemPage(422, 'A payer needs a name of one line and at most 60 characters.')
     if (!/^\+?\d{10,14}$/.test(phone))
       return problemPage(422, 'A phone number is written like +2348012345678.')
     if (!isAmount(amount)) return problemPage(422, 'An amount is written like 1500 or 1500.50.')

@@ -1,0 +1,23 @@
+import type { Sandbox } from '@pagakit/sandbox'
+
+/** The members of answers that hold words: names, messages, account numbers. */
+const worded = /name|message|description|error|accountnumber/i
+
+/** A sandbox whose answers say a text wherever Paga says something in words. */
+export function lyingPaga(sandbox: Sandbox, text: string): Sandbox {
+  const lie = (settings: Sandbox['business']): Sandbox['business'] => ({
+    ...settings,
+    fetch: async (...request) => withWords(await settings.fetch(...request), text),
+  })
+  const lies: Partial<Sandbox> = { business: lie(sandbox.business), collect: lie(sandbox.collect) }
+  return new Proxy(sandbox, {
+    get: (target, name) => Reflect.get(lies, name) ?? Reflect.get(target, name, target),
+  })
+}
+
+async function withWords(answer: Response, text: string): Promise<Response> {
+  const said = JSON.stringify(await answer.json(), (name, value: unknown) =>
+    typeof value === 'string' && worded.test(name) ? text : value,
+  )
+  return new Response(said, { status: answer.status, headers: { 'content-type': 'application/json' } })
+}
