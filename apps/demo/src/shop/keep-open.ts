@@ -6,8 +6,8 @@ import { openShop } from './open-shop.ts'
 /** Opens a sandbox and the shop over it, says where they are, and keeps them open until the signal. */
 export async function keepOpen(output: Output, signal: AbortSignal): Promise<void> {
   await using sandbox = await createSandbox()
-  const { url } = await sandbox.listen()
+  await sandbox.listen()
   await using shop = await openShop(sandbox)
-  output.write(`The shop     ${shop.origin}\nIts sandbox  ${url}/_sandbox/\nCtrl+C ends both.\n`)
+  output.write(`The shop     ${shop.origin}\nIts sandbox  ${sandbox.pageLink()}\nCtrl+C ends both.\n`)
   if (!signal.aborted) await once(signal, 'abort')
 }
