@@ -1,3 +1,4 @@
+import type { Sandbox } from '@pagakit/sandbox'
 import { routes } from './routes.ts'
 import type { Seen, Visitor } from './visitor.fixture.ts'
 
@@ -22,6 +23,11 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'GET /requests/:reference': {},
   'POST /requests/:reference/pay': {},
   'GET /requests/:reference/state': {},
+  'POST /requests/:reference/refunds': { amount: '500', note: 'The book was torn' },
+  'GET /refunds/:id': {},
+  'POST /refunds/:id/confirm': { 'lose-answer': '' },
+  'POST /refunds/:id/nothing-moved': { told: 'yes' },
+  'GET /refunds/:id/state': {},
 }
 
 /** A route of the shop as the tests visit it. */
@@ -38,16 +44,38 @@ export const everyRoute: readonly VisitedRoute[] = routes.map(({ method, path })
   fields: fieldsOf[`${method} ${path}`] ?? {},
 }))
 
-/** The names of things a visitor has made, by the first part of the paths they stand in. */
+/** The names of things a visitor has made, by the path they stand in or by its first part. */
 export type Things = Readonly<Record<string, string>>
 
-/** Makes one of everything that can be owned: a supplier, a payout that is not sent yet, a payment request. */
-export async function makeThings(visitor: Visitor): Promise<Things> {
+/**
+ * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, a payment request, one that is paid, a
+ * refund that is not sent yet, and one of which nobody knows what became of it.
+ */
+export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
+  const paid = await makePaid(visitor, sandbox)
+  const refund = await visitor.send(`${paid.path}/refunds`, { amount: '500' })
+  const lost = await visitor.send(`${(await makePaid(visitor, sandbox)).path}/refunds`, { amount: '500' })
+  await visitor.send(`${lost.path}/confirm`, { 'lose-answer': 'yes' })
   const payout = await visitor.planPayout('1500.50')
   const [, supplier = ''] =
     /action="\/suppliers\/([^/"]+)\/payouts"/.exec((await visitor.open('/suppliers')).text) ?? []
   const request = await visitor.requestPayment('2000.50')
-  return { suppliers: supplier, payouts: lastPart(payout.path), requests: lastPart(request.path) }
+  return {
+    suppliers: supplier,
+    payouts: lastPart(payout.path),
+    requests: lastPart(request.path),
+    refunds: lastPart(refund.path),
+    '/requests/:reference/refunds': lastPart(paid.path),
+    '/refunds/:id/nothing-moved': lastPart(lost.path),
+  }
+}
+
+/** A payment request that was paid, and of which the webhook has come. */
+async function makePaid(visitor: Visitor, sandbox: Sandbox): Promise<Seen> {
+  const asked = await visitor.requestPayment('2000.50')
+  await visitor.send(`${asked.path}/pay`, {})
+  await sandbox.webhooks.deliverDue()
+  return asked
 }
 
 function lastPart(path: string): string {
@@ -57,7 +85,7 @@ function lastPart(path: string): string {
 /** The address of a route for one thing; its named part may be given instead. */
 export function addressOf({ path }: Pick<VisitedRoute, 'path'>, things: Things, part?: string): string {
   const [, kind = ''] = path.split('/')
-  return path.replace(/:\w+/, part ?? things[kind] ?? 'nothing')
+  return path.replace(/:\w+/, part ?? things[path] ?? things[kind] ?? 'nothing')
 }
 
 /** Opens the page of a route, or sends its form. */

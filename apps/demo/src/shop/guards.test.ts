@@ -19,8 +19,8 @@ const headers = {
 }
 
 test('every answer allows nothing inline, nothing from elsewhere, no frame, and is kept nowhere', async () => {
-  const { visitor, shop } = await visitShop()
-  const things = await makeThings(visitor)
+  const { visitor, shop, sandbox } = await visitShop()
+  const things = await makeThings(visitor, sandbox)
   const seen: Seen[] = []
   for (const route of everyRoute) seen.push(await take(visitor, route, addressOf(route, things)))
   for (const path of ['/shop.css', '/live.js', '/favicon.ico', '/nowhere', '/payouts/nothing']) {
@@ -113,7 +113,7 @@ async function visitTwice() {
   const file = join(folder, 'books.sqlite')
   onTestFinished(() => rmSync(folder, { recursive: true }))
   const { sandbox, shop, visitor } = await visitShop({ file })
-  const things = await makeThings(visitor)
+  const things = await makeThings(visitor, sandbox)
   const stranger = new Visitor(shop.origin)
   await stranger.open('/suppliers')
   return { visitor, stranger, things, stand: () => standOf(file, sandbox) }

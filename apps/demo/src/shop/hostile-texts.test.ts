@@ -1,3 +1,4 @@
+import type { Sandbox } from '@pagakit/sandbox'
 import { expect, test } from 'vitest'
 import { addressOf, everyRoute, fieldsOf, makeThings, take } from './every-route.fixture.ts'
 import { hostileTexts } from './hostile-texts.fixture.ts'
@@ -14,8 +15,8 @@ test('every route is tested', () => {
 })
 
 test.each(hostileTexts)('$name stays text in every field and every address', async ({ text }) => {
-  const { visitor } = await visitShop()
-  const pages = await sayEverywhere(visitor, text)
+  const { visitor, sandbox } = await visitShop()
+  const pages = await sayEverywhere(visitor, sandbox, text)
   expect(pages.length).toBeGreaterThan(everyRoute.length)
   const known = await knownKinds()
   for (const page of pages) expectHarmless(page, text, known)
@@ -66,8 +67,8 @@ test('a name is shown letter by letter, to the last one', async () => {
 })
 
 /** Puts a text in every field of every form, one after the other, and in every address; gives the pages that come. */
-async function sayEverywhere(visitor: Visitor, text: string): Promise<readonly Seen[]> {
-  const things = await makeThings(visitor)
+async function sayEverywhere(visitor: Visitor, sandbox: Sandbox, text: string): Promise<readonly Seen[]> {
+  const things = await makeThings(visitor, sandbox)
   const pages: Seen[] = []
   for (const route of everyRoute) {
     for (const field of Object.keys(route.fields)) {
@@ -92,8 +93,8 @@ function knownKinds(): Promise<ReadonlySet<string>> {
 async function lookAround(): Promise<ReadonlySet<string>> {
   const kinds = new Set<string>()
   for (const text of ['Harmless', '1313.13', '1500.50']) {
-    const { visitor } = await visitShop()
-    for (const page of await sayEverywhere(visitor, text)) {
+    const { visitor, sandbox } = await visitShop()
+    for (const page of await sayEverywhere(visitor, sandbox, text)) {
       for (const kind of markupOf(page.text).kinds) kinds.add(kind)
     }
   }

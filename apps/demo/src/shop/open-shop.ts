@@ -9,13 +9,14 @@ import { recordCalls } from './calls/record-calls.ts'
 import { createShop } from './create-shop.ts'
 import { checkPayouts } from './payouts/check-payouts.ts'
 import { rememberBanks } from './payouts/remember-banks.ts'
+import { checkRefunds } from './refunds/check-refunds.ts'
 import { Store } from './store/store.ts'
 
 /** A shop that is open. */
 export interface OpenShop extends AsyncDisposable {
   readonly origin: string
-  /** Asks once about every payout nobody knows about. While the shop is open it does so by itself. */
-  checkPayouts(): Promise<void>
+  /** Asks Paga once about everything nobody knows about yet. While the shop is open it does so by itself. */
+  check(): Promise<void>
 }
 
 /** What may be another in a test. */
@@ -38,7 +39,7 @@ export async function openShop(
   if (address === null || typeof address === 'string') throw new Error('The shop listens on no port.')
   const origin = `http://127.0.0.1:${address.port}`
 
-  const store = new Store(file)
+  const store = new Store(file, sandbox.clock.now)
   const business = createBusinessClient({ ...sandbox.business, hooks: recordCalls('business', store) })
   const collect = createCollectClient({ ...sandbox.collect, hooks: recordCalls('collect', store) })
   const answer = createShop({
@@ -51,19 +52,22 @@ export async function openShop(
     // The clock of a sandbox can be moved ahead; the days of the shop are those of its Paga.
     now: sandbox.clock.now,
     rehearsal: {
-      loseAnswer: (referenceNumber) =>
-        void sandbox.faults.add({ kind: 'lose-answer', operation: 'depositToBank', referenceNumber }),
+      loseAnswer: (operation, referenceNumber) =>
+        void sandbox.faults.add({ kind: 'lose-answer', operation, referenceNumber }),
       payByTransfer: (referenceNumber) => void sandbox.payments.pay(referenceNumber, { from: 'bank' }),
     },
   })
   server.on('request', getRequestListener(answer, { overrideGlobalObjects: false }))
 
   const rounds = new AbortController()
-  const check = (): Promise<void> => checkPayouts({ store, business })
+  const check = async (): Promise<void> => {
+    await checkPayouts({ store, business })
+    await checkRefunds({ store, business, now: sandbox.clock.now })
+  }
   const checking = keepChecking(check, checkEveryMs, rounds.signal)
   return {
     origin,
-    checkPayouts: check,
+    check,
     [Symbol.asyncDispose]: async () => {
       rounds.abort()
       await checking

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Route } from './http/route.ts'
 import { page } from './pages/page.ts'
 import { paySuppliers } from './stories/pay-suppliers.ts'
+import { refundPayment } from './stories/refund-payment.ts'
 import { requestPayment } from './stories/request-payment.ts'
 
 /** Every page and every form of the shop. */
@@ -9,6 +10,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/', run: () => page({ title: "Ada's books", main: start }) },
   ...paySuppliers,
   ...requestPayment,
+  ...refundPayment,
 ]
 
 const start = html`<p>A small merchant's web application. It keeps its own books and asks Paga for everything else; beside each
@@ -16,5 +18,5 @@ action stand the calls that were made.</p>
 <ul>
 <li><a href="/suppliers">Pay suppliers</a>: the account holder's name is shown before anything is sent, and a payment is never
 sent twice.</li>
-<li><a href="/requests">Request a payment</a> by bank transfer, and see it turn to paid.</li>
+<li><a href="/requests">Request a payment</a> by bank transfer, and see it turn to paid; refund it, in full or in part.</li>
 </ul>`

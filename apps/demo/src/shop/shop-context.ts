@@ -5,8 +5,8 @@ import type { Store } from './store/store.ts'
 
 /** What Paga and its customers do in a rehearsal: buttons appear for it. A shop over the real Paga has none. */
 export interface Rehearsal {
-  /** Loses the answer to the payment with this reference, after the money moved. */
-  loseAnswer(referenceNumber: string): void
+  /** Loses the answer to the call with this reference, after the money moved. */
+  loseAnswer(operation: 'depositToBank' | 'refund', referenceNumber: string): void
   /** Pays a payment request by bank transfer, as the customer would. */
   payByTransfer(referenceNumber: string): void
 }

@@ -1,22 +1,52 @@
 import { html } from 'hono/html'
+import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { Markup } from './page.ts'
 
-/** A form that this shop will take back from this session. */
+/** A form that this shop will take back from this session. One that was refused says so above its fields. */
 export function form(
   { formToken }: Visit,
   action: string,
   button: Markup | string,
   fields: Markup | '' = '',
+  refused?: RefusedForm,
 ): Markup {
+  const problem = refusalOf(refused, action)?.problems['']
   return html`<form method="post" action="${action}">
 <input type="hidden" name="form-token" value="${formToken}">
+${problem === undefined ? '' : html`<p role="alert" class="bad"><bdi>${problem}</bdi></p>`}
 ${fields}
 <button>${button}</button>
 </form>`
 }
 
-/** A field of a form with its label. */
-export function field(name: string, label: string, example: string): Markup {
-  return html`<label>${label} <input name="${name}" value="${example}" maxlength="60" autocomplete="off" required></label>`
+/** The refusal, where it is that of the form with this action. */
+export function refusalOf(refused: RefusedForm | undefined, action: string): RefusedForm | undefined {
+  return refused?.action === action ? refused : undefined
+}
+
+/** A field of a form with its label; after a refusal with what was typed, and beside it what is wrong. */
+export function field(
+  name: string,
+  label: string,
+  example: string,
+  refused?: RefusedForm,
+  { required = true }: { readonly required?: boolean } = {},
+): Markup {
+  const value = refused?.typed(name) ?? example
+  return html`<label>${label} <input name="${name}" value="${value}" maxlength="60" autocomplete="off"${required ? html` required` : ''}${marks(name, refused)}></label>
+${problemOf(name, refused)}`
+}
+
+/** What ties a field to what is wrong with it. The first wrong field gets the focus. */
+export function marks(name: string, refused: RefusedForm | undefined): Markup | '' {
+  if (refused?.problems[name] === undefined) return ''
+  const isFirst = Object.keys(refused.problems)[0] === name
+  return html` aria-invalid="true" aria-describedby="problem-${name}"${isFirst ? html` autofocus` : ''}`
+}
+
+/** What is wrong with a field. */
+export function problemOf(name: string, refused: RefusedForm | undefined): Markup | '' {
+  const problem = refused?.problems[name]
+  return problem === undefined ? '' : html`<p id="problem-${name}" class="problem">${problem}</p>`
 }

@@ -1,42 +1,48 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
+import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
-import type { MadeCall, PaymentRequest } from '../store/records.ts'
+import type { MadeCall, PaymentRequest, Refund } from '../store/records.ts'
 import { form } from './form.ts'
+import { live } from './live.ts'
 import { page } from './page.ts'
-import { paymentRequestWords } from './payment-request-words.ts'
+import { wordsOfRequest } from './payment-request-words.ts'
+import { refundsSection } from './refunds-section.ts'
 
 /** What the page of a payment request shows. */
 export interface PaymentRequestView {
   readonly request: PaymentRequest
+  readonly refunds: readonly Refund[]
   readonly calls: readonly MadeCall[]
   /** Whether there is somebody who can pay it as the customer would. */
   readonly canBePaidHere: boolean
+  readonly refused?: RefusedForm | undefined
 }
 
 /** One payment request: where to pay it, and how it stands. */
 export function paymentRequestPage(
   visit: Visit,
-  { request, calls, canBePaidHere }: PaymentRequestView,
+  { request, refunds, calls, canBePaidHere, refused }: PaymentRequestView,
 ): Promise<Response> {
   const { reference, state, reason } = request
-  const { name, meaning, style } = paymentRequestWords[state]
+  const { name, meaning, style } = wordsOfRequest(request, refunds)
   const address = `/requests/${reference}`
   const isOpen = state === 'asking' || state === 'waiting'
-  const main = html`${isOpen ? html`<div data-live="${address}/state" data-state="${state}"></div>` : ''}
-<dl>
+  const main = html`<dl>
 <dt>Payer</dt><dd><bdi>${request.payer}</bdi>, ${request.phone}</dd>
 <dt>Amount</dt><dd>${shown(request.amount)}</dd>
 <dt>Pay into</dt><dd><strong><bdi>${request.account === '' ? 'no account' : request.account}</bdi></strong></dd>
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
+${isOpen ? live(address, state) : ''}
 ${
   canBePaidHere && state === 'waiting'
     ? html`<section class="rehearsal" aria-labelledby="rehearsal"><h2 id="rehearsal">Rehearsal</h2>
 ${form(visit, `${address}/pay`, 'Pay it as the customer would')}</section>`
     : ''
 }
+${refundsSection(visit, request, refunds, refused)}
 <p><a href="/requests">All payment requests</a></p>`
-  return page({ title: 'Payment request', main, calls })
+  return page({ status: refused === undefined ? 200 : 422, title: 'Payment request', main, calls })
 }

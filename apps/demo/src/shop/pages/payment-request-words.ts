@@ -1,8 +1,17 @@
-import type { PaymentRequestState } from '../store/records.ts'
+import { leftOf, refundedOf } from '../refunds/refundable-of.ts'
+import type { PaymentRequest, PaymentRequestState, Refund } from '../store/records.ts'
 import type { StateWords } from './payout-words.ts'
 
+/** What the state of a payment request means, with what was given back of it. */
+export function wordsOfRequest(request: PaymentRequest, refunds: readonly Refund[]): StateWords {
+  const words = paymentRequestWords[request.state]
+  if (refundedOf(refunds) === 0n) return words
+  const name = leftOf(request, refunds) === 0n ? 'Paid and refunded' : 'Paid, refunded in part'
+  return { ...words, name }
+}
+
 /** What each state of a payment request means to the merchant. */
-export const paymentRequestWords: Readonly<Record<PaymentRequestState, StateWords>> = {
+const paymentRequestWords: Readonly<Record<PaymentRequestState, StateWords>> = {
   asking: { name: 'Being asked for', meaning: 'Paga has not answered yet.', style: 'open' },
   waiting: {
     name: 'Waiting for the payment',

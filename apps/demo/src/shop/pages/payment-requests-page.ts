@@ -1,13 +1,17 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
-import type { PaymentRequest } from '../store/records.ts'
+import type { PaymentRequest, Refund } from '../store/records.ts'
 import { field, form } from './form.ts'
-import { page } from './page.ts'
-import { paymentRequestWords } from './payment-request-words.ts'
+import { type Markup, page } from './page.ts'
+import { wordsOfRequest } from './payment-request-words.ts'
 
 /** Whom the merchant asked for money. */
-export function paymentRequestsPage(visit: Visit, requests: readonly PaymentRequest[]): Promise<Response> {
+export function paymentRequestsPage(
+  visit: Visit,
+  requests: readonly PaymentRequest[],
+  refunds: readonly Refund[],
+): Promise<Response> {
   const main = html`${form(
     visit,
     '/requests',
@@ -20,14 +24,17 @@ ${field('amount', 'Amount in naira', '')}`,
 ${requests.length === 0 ? html`<p class="quiet">Nobody was asked yet.</p>` : ''}
 <ul class="entries">
 ${requests.map(
-  ({
-    reference,
-    payer,
-    amount,
-    state,
-  }) => html`<li><a href="/requests/${reference}"><bdi>${payer}</bdi>, ${shown(amount)}</a>:
-<span class="state ${paymentRequestWords[state].style}">${paymentRequestWords[state].name}</span></li>
+  (
+    request,
+  ) => html`<li><a href="/requests/${request.reference}"><bdi>${request.payer}</bdi>, ${shown(request.amount)}</a>:
+${stateOf(request, refunds)}</li>
 `,
 )}</ul>`
   return page({ title: 'Request a payment', main })
+}
+
+function stateOf(request: PaymentRequest, refunds: readonly Refund[]): Markup {
+  const own = refunds.filter(({ reference }) => reference === request.reference)
+  const { name, style } = wordsOfRequest(request, own)
+  return html`<span class="state ${style}">${name}</span>`
 }

@@ -3,6 +3,7 @@ import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
 import type { MadeCall, Payout, Supplier } from '../store/records.ts'
 import { form } from './form.ts'
+import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
 
@@ -24,8 +25,7 @@ export function payoutPage(
   const { name, meaning, style } = payoutWords[state]
   const address = `/payouts/${reference}`
   const isOpen = state === 'sending' || state === 'checking'
-  const main = html`${isOpen ? html`<div data-live="${address}/state" data-state="${state}"></div>` : ''}
-<dl>
+  const main = html`<dl>
 <dt>Supplier</dt><dd><bdi>${supplier.name}</bdi></dd>
 <dt>Account</dt><dd>${supplier.account}</dd>
 <dt>Held by</dt><dd><strong><bdi>${payout.holder}</bdi></strong></dd>
@@ -33,6 +33,7 @@ export function payoutPage(
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
+${isOpen ? live(address, state) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payout.amount)} to <bdi>${payout.holder}</bdi>`, canLoseAnswer ? loseAnswer : '') : ''}
 <p><a href="/suppliers">All suppliers</a></p>`
   return page({ title: 'Payout', main, calls })

@@ -1,4 +1,5 @@
-import { type BusinessClient, isPagaError } from '@pagakit/business'
+import type { BusinessClient } from '@pagakit/business'
+import { endingOf } from '../ending-of.ts'
 import type { Payout, PayoutState, Supplier } from '../store/records.ts'
 import type { Ending, Store } from '../store/store.ts'
 
@@ -45,13 +46,3 @@ async function send(
 
 /** Where Paga tells about payouts: the merchant's own number. */
 export const shopPhone = '+2348012345678'
-
-/** What an error proves. Only a refusal and what never left this machine are final; everything else may have moved money. */
-function endingOf(error: unknown): Ending<PayoutState> {
-  if (!isPagaError(error)) return { state: 'checking' }
-  // Paga has this reference already: what became of it then is what has to be asked.
-  if (error.code === 'DUPLICATE_REFERENCE') return { state: 'checking' }
-  if (error.outcome === 'rejected') return { state: 'refused', reason: error.message }
-  if (error.outcome === 'not-sent') return { state: 'not-sent', reason: error.message }
-  return { state: 'checking' }
-}

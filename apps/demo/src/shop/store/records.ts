@@ -31,6 +31,8 @@ export interface Payout {
   readonly reason: string
   /** When it was planned, in milliseconds since 1970. */
   readonly at: number
+  /** Since when it stands as it does, in milliseconds since 1970. */
+  readonly since: number
 }
 
 /** Where a payment request stands. `unclear`: nobody knows whether Paga has it; no payer was given an account number. */
@@ -48,7 +50,38 @@ export interface PaymentRequest {
   readonly account: string
   readonly state: PaymentRequestState
   readonly reason: string
+  /** When it was asked for, in milliseconds since 1970. */
   readonly at: number
+  /** Since when it stands as it does, in milliseconds since 1970. */
+  readonly since: number
+}
+
+/**
+ * Where a refund stands. `planned`: nothing was sent. `sending`: it may be under way. `checking`: it was sent and nobody knows
+ * yet what became of it. The others are final.
+ */
+export type RefundState = 'planned' | 'sending' | 'checking' | 'refunded' | 'refused' | 'not-sent'
+
+/** Money a customer is given back. */
+export interface Refund {
+  /** The shop's own: a refund has no reference at Paga but that of the payment. */
+  readonly id: string
+  readonly owner: string
+  /** The reference of the payment request. */
+  readonly reference: string
+  /** In naira, a decimal text. */
+  readonly amount: string
+  /** Why, in words for the customer; may be empty. */
+  readonly note: string
+  readonly state: RefundState
+  /** Why it was refused or not sent. */
+  readonly reason: string
+  /** How many movements of this reference and amount Paga listed before it was sent; null before it was asked. */
+  readonly listed: number | null
+  /** When it was planned, in milliseconds since 1970. */
+  readonly at: number
+  /** Since when it stands as it does, in milliseconds since 1970. */
+  readonly since: number
 }
 
 /** A call that was made, as it would be written, and what came back. */

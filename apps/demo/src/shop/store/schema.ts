@@ -5,14 +5,23 @@ CREATE TABLE IF NOT EXISTS supplier (
 ) STRICT;
 CREATE TABLE IF NOT EXISTS payout (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, supplier TEXT NOT NULL REFERENCES supplier, amount TEXT NOT NULL,
-  holder TEXT NOT NULL, fee TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL
+  holder TEXT NOT NULL, fee TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL,
+  since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payout_of_owner ON payout (owner, at);
 CREATE TABLE IF NOT EXISTS payment_request (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, payer TEXT NOT NULL, phone TEXT NOT NULL, amount TEXT NOT NULL,
-  account TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL
+  account TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL,
+  since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);
+CREATE TABLE IF NOT EXISTS refund (
+  id TEXT PRIMARY KEY, owner TEXT NOT NULL, reference TEXT NOT NULL, amount TEXT NOT NULL, note TEXT NOT NULL,
+  state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', listed INTEGER, at INTEGER NOT NULL,
+  since INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS refund_of_owner ON refund (owner, at);
+CREATE INDEX IF NOT EXISTS refund_of_payment ON refund (reference);
 CREATE TABLE IF NOT EXISTS call (
   subject TEXT NOT NULL, operation TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL, times INTEGER NOT NULL
 ) STRICT;

@@ -1,4 +1,5 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { Books } from './books.ts'
 import type {
   MadeCall,
   PaymentRequest,
@@ -7,6 +8,7 @@ import type {
   PayoutState,
   Supplier,
 } from './records.ts'
+import { RefundStore } from './refund-store.ts'
 import { schema } from './schema.ts'
 
 /** What becomes of something that was sent. */
@@ -14,6 +16,9 @@ export interface Ending<State> {
   readonly state: State
   readonly reason?: string
 }
+
+/** A payment request before Paga was asked for it. */
+export type NewPaymentRequest = Omit<PaymentRequest, 'state' | 'reason' | 'account' | 'since'>
 
 /** A call to keep. */
 export interface NewCall extends Omit<MadeCall, 'times'> {
@@ -29,11 +34,19 @@ export class Store implements Disposable {
   /** For what shares the transactions of the shop, such as the memory of webhooks. */
   readonly database: DatabaseSync
 
-  /** Opens a file, or `:memory:`. */
-  constructor(file: string) {
+  /** Money given back. */
+  readonly refunds: RefundStore
+  readonly #books: Books
+  readonly #now: () => number
+
+  /** Opens a file, or `:memory:`. `now` is the time in milliseconds since 1970. */
+  constructor(file: string, now: () => number = Date.now) {
+    this.#now = now
     this.database = new DatabaseSync(file, { timeout: 5_000 })
     this.database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON')
     this.database.exec(schema)
+    this.#books = new Books(this.database)
+    this.refunds = new RefundStore(this.database, now)
     // Whoever was sending when the process ended cannot say whether anything was sent.
     this.#run("UPDATE payout SET state = 'checking' WHERE state = 'sending'")
     this.#run("UPDATE payment_request SET state = 'unclear' WHERE state = 'asking'")
@@ -51,11 +64,11 @@ export class Store implements Disposable {
     return this.#rows<Supplier>('SELECT * FROM supplier WHERE owner = ? AND id = ?', owner, id)[0]
   }
 
-  planPayout(payout: Omit<Payout, 'state' | 'reason'>): void {
+  planPayout(payout: Omit<Payout, 'state' | 'reason' | 'since'>): void {
     const { reference, owner, supplier, amount, holder, fee, at } = payout
-    const insert = `INSERT INTO payout (reference, owner, supplier, amount, holder, fee, state, at)
-      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?)`
-    this.#run(insert, reference, owner, supplier, amount, holder, fee, at)
+    const insert = `INSERT INTO payout (reference, owner, supplier, amount, holder, fee, state, at, since)
+      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?)`
+    this.#run(insert, reference, owner, supplier, amount, holder, fee, at, at)
   }
 
   payouts(owner: string): readonly Payout[] {
@@ -79,15 +92,16 @@ export class Store implements Disposable {
 
   /** Writes what became of a payout. What is final stays as it is. */
   endPayout(reference: string, { state, reason = '' }: Ending<PayoutState>): void {
-    const end = `UPDATE payout SET state = ?, reason = ? WHERE reference = ? AND state IN ('sending', 'checking')`
-    this.#run(end, state, reason, reference)
+    const end = `UPDATE payout SET state = ?, reason = ?, since = ?
+      WHERE reference = ? AND state IN ('sending', 'checking')`
+    this.#run(end, state, reason, this.#now(), reference)
   }
 
-  addPaymentRequest(request: Omit<PaymentRequest, 'state' | 'reason' | 'account'>): void {
+  addPaymentRequest(request: NewPaymentRequest): void {
     const { reference, owner, payer, phone, amount, at } = request
-    const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, state, at)
-      VALUES (?, ?, ?, ?, ?, 'asking', ?)`
-    this.#run(insert, reference, owner, payer, phone, amount, at)
+    const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, state, at, since)
+      VALUES (?, ?, ?, ?, ?, 'asking', ?, ?)`
+    this.#run(insert, reference, owner, payer, phone, amount, at, at)
   }
 
   paymentRequests(owner: string): readonly PaymentRequest[] {
@@ -109,8 +123,9 @@ export class Store implements Disposable {
 
   /** Writes what became of a request. What was paid stays paid. */
   endPaymentRequest(reference: string, { state, reason = '' }: Ending<PaymentRequestState>): void {
-    const end = "UPDATE payment_request SET state = ?, reason = ? WHERE reference = ? AND state <> 'paid'"
-    this.#run(end, state, reason, reference)
+    const end = `UPDATE payment_request SET state = ?, reason = ?, since = ?
+      WHERE reference = ? AND state <> 'paid'`
+    this.#run(end, state, reason, this.#now(), reference)
   }
 
   /** Keeps a call. A question that was asked before takes the place of the earlier one, so that to keep asking fills no disk. */
@@ -131,11 +146,10 @@ export class Store implements Disposable {
   }
 
   #run(sql: string, ...values: SQLInputValue[]): number {
-    return Number(this.database.prepare(sql).run(...values).changes)
+    return this.#books.run(sql, ...values)
   }
 
   #rows<Row>(sql: string, ...values: SQLInputValue[]): Row[] {
-    // The tables are STRICT and their columns are named as the members of the records.
-    return this.database.prepare(sql).all(...values) as Row[]
+    return this.#books.rows<Row>(sql, ...values)
   }
 }

@@ -40,7 +40,7 @@ test('says that it does not know where the answer was lost, asks, and does not p
   // To confirm it again changes nothing.
   expect((await visitor.send(`${planned.path}/confirm`, {})).text).toContain('We do not know yet, checking')
 
-  await shop.checkPayouts()
+  await shop.check()
   expect((await visitor.open(`${planned.path}/state`)).text).toBe('paid')
   expect((await visitor.open(planned.path)).text).toContain('await business.getOperationStatus(')
   expect(sandbox.ledger.balance('organisation')).toBe('998488.75')

@@ -83,7 +83,8 @@ const confirmPayout: Route = {
     const payout = store.payout(owner, part('reference'))
     const supplier = payout && store.supplier(owner, payout.supplier)
     if (payout === undefined || supplier === undefined) return problemPage(404, 'There is no such payout.')
-    if (payout.state === 'planned' && field('lose-answer') !== '') rehearsal?.loseAnswer(payout.reference)
+    if (payout.state === 'planned' && field('lose-answer') !== '')
+      rehearsal?.loseAnswer('depositToBank', payout.reference)
     await payOnce(payout, supplier, { store, business })
     return redirect(`/payouts/${payout.reference}`)
   },

@@ -4,12 +4,11 @@ import { isAmount } from '../amount.ts'
 import { redirect } from '../http/redirect.ts'
 import type { Route } from '../http/route.ts'
 import { isName } from '../name.ts'
-import { paymentRequestPage } from '../pages/payment-request-page.ts'
 import { paymentRequestsPage } from '../pages/payment-requests-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import type { ShopContext } from '../shop-context.ts'
-import type { PaymentRequest } from '../store/records.ts'
-import type { Store } from '../store/store.ts'
+import type { NewPaymentRequest, Store } from '../store/store.ts'
+import { paymentRequestView } from './payment-request-view.ts'
 
 /** Where Paga tells what became of payment requests. */
 export const collectPath = '/paga/collect'
@@ -26,7 +25,8 @@ export function handleCollectEvent(event: CollectEvent, store: Store): void {
 const listRequests: Route = {
   method: 'GET',
   path: '/requests',
-  run: (visit, { store }) => paymentRequestsPage(visit, store.paymentRequests(visit.owner)),
+  run: (visit, { store }) =>
+    paymentRequestsPage(visit, store.paymentRequests(visit.owner), store.refunds.all(visit.owner)),
 }
 
 /** Keeps the request with its reference, then asks Paga for it. */
@@ -47,7 +47,7 @@ const askForPayment: Route = {
 }
 
 async function ask(
-  { reference, payer, phone, amount }: Omit<PaymentRequest, 'state' | 'reason' | 'account'>,
+  { reference, payer, phone, amount }: NewPaymentRequest,
   { store, collect, origin }: ShopContext,
 ): Promise<void> {
   try {
@@ -71,11 +71,10 @@ async function ask(
 const showRequest: Route = {
   method: 'GET',
   path: '/requests/:reference',
-  run(visit, { store, rehearsal }) {
-    const request = store.paymentRequest(visit.owner, visit.part('reference'))
+  run(visit, shop) {
+    const request = shop.store.paymentRequest(visit.owner, visit.part('reference'))
     if (request === undefined) return problemPage(404, 'There is no such payment request.')
-    const calls = store.calls(request.reference)
-    return paymentRequestPage(visit, { request, calls, canBePaidHere: rehearsal !== undefined })
+    return paymentRequestView(visit, request, shop)
   },
 }
 

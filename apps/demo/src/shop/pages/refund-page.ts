@@ -1,0 +1,60 @@
+import { html } from 'hono/html'
+import { shown } from '../amount.ts'
+import type { RefusedForm } from '../http/check-form.ts'
+import type { Visit } from '../http/route.ts'
+import type { MadeCall, PaymentRequest, Refund } from '../store/records.ts'
+import { form } from './form.ts'
+import { live } from './live.ts'
+import { type Markup, page } from './page.ts'
+import { refundWords } from './refund-words.ts'
+
+/** What the page of a refund shows. */
+export interface RefundView {
+  readonly refund: Refund
+  readonly request: PaymentRequest
+  readonly calls: readonly MadeCall[]
+  /** Whether there is somebody who can lose the answer on purpose. */
+  readonly canLoseAnswer: boolean
+  readonly refused?: RefusedForm | undefined
+}
+
+/** One refund: whom it is given back to, how it stands, and before it is sent the button for it. */
+export function refundPage(
+  visit: Visit,
+  { refund, request, calls, canLoseAnswer, refused }: RefundView,
+): Promise<Response> {
+  const { id, state, reason } = refund
+  const { name, meaning, style } = refundWords[state]
+  const address = `/refunds/${id}`
+  const isOpen = state === 'sending' || state === 'checking'
+  const button = html`Refund ${shown(refund.amount)} to <bdi>${request.payer}</bdi>`
+  const main = html`<dl>
+<dt>Customer</dt><dd><bdi>${request.payer}</bdi>, ${request.phone}</dd>
+<dt>Paid</dt><dd>${shown(request.amount)}</dd>
+<dt>To give back</dt><dd><strong>${shown(refund.amount)}</strong></dd>
+<dt>Why</dt><dd>${refund.note === '' ? 'not said' : html`<bdi>${refund.note}</bdi>`}</dd>
+<dt>Payment</dt><dd><a href="/requests/${request.reference}">${request.reference}</a></dd>
+</dl>
+<p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
+${isOpen ? live(address, state) : ''}
+${state === 'planned' ? form(visit, `${address}/confirm`, button, canLoseAnswer ? loseAnswer : '', refused) : ''}
+${state === 'checking' ? nothingMoved(visit, address) : ''}`
+  return page({ status: refused === undefined ? 200 : 409, title: 'Refund', main, calls })
+}
+
+const loseAnswer: Markup = html`<label class="choice"><input type="checkbox" name="lose-answer" value="yes">
+Rehearsal: lose the answer after the money moved</label>`
+
+/** Only a person who asked Paga can say that nothing happened: that nothing is listed does not prove it. */
+function nothingMoved(visit: Visit, address: string): Markup {
+  return html`<details><summary>It does not turn up</summary>
+<p>Where Paga does not list it after a while, ask Paga's support and name the payment. Only they can say that nothing was
+refunded.</p>
+${form(
+  visit,
+  `${address}/nothing-moved`,
+  'Note it as not refunded',
+  html`<label class="choice"><input type="checkbox" name="told" value="yes" required>
+Paga has told me that no money moved</label>`,
+)}</details>`
+}

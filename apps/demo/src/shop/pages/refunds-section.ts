@@ -1,0 +1,49 @@
+import { html } from 'hono/html'
+import { naira } from '../../naira.ts'
+import { shown } from '../amount.ts'
+import type { RefusedForm } from '../http/check-form.ts'
+import type { Visit } from '../http/route.ts'
+import { isRefundOpen, leftOf } from '../refunds/refundable-of.ts'
+import type { PaymentRequest, Refund } from '../store/records.ts'
+import { field, form, refusalOf } from './form.ts'
+import type { Markup } from './page.ts'
+import { refundWords } from './refund-words.ts'
+
+/** What was given back of a payment, and the form for more while something is left. */
+export function refundsSection(
+  visit: Visit,
+  request: PaymentRequest,
+  refunds: readonly Refund[],
+  refusedForm: RefusedForm | undefined,
+): Markup | '' {
+  if (request.state !== 'paid') return ''
+  const action = `/requests/${request.reference}/refunds`
+  const refused = refusalOf(refusedForm, action)
+  const left = leftOf(request, refunds)
+  return html`<section aria-labelledby="refunds"><h2 id="refunds">Refunds</h2>
+<ul class="entries">
+${refunds.map(
+  ({ id, amount, state }) => html`<li><a href="/refunds/${id}">${shown(amount)}</a>:
+<span class="state ${refundWords[state].style}">${refundWords[state].name}</span></li>
+`,
+)}</ul>
+${
+  left === 0n || isRefundOpen(refunds)
+    ? html`<p class="quiet">${left === 0n ? 'All of it was given back.' : 'Another can follow when this one is known.'}</p>`
+    : form(
+        visit,
+        action,
+        'Plan the refund',
+        html`<p>${naira(left)} can be given back. Paga keeps its fee.</p>
+${field('amount', 'Amount in naira', plain(left), refused)}
+${field('note', 'Why, for the customer', '', refused, { required: false })}`,
+        refused,
+      )
+}</section>`
+}
+
+/** As it is typed: `2000.50`. */
+function plain(kobo: bigint): string {
+  const digits = kobo.toString().padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}

@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest'
+import { type Seen, visitShop } from '../visitor.fixture.ts'
+
+/** A shop in which a customer has paid 2,000.50 naira, and how money is given back there. */
+async function paidShop() {
+  const visited = await visitShop()
+  const { sandbox, visitor } = visited
+  const asked = await visitor.requestPayment('2000.50')
+  await visitor.send(`${asked.path}/pay`, {})
+  await sandbox.webhooks.deliverDue()
+  const plan = (amount: string, note = ''): Promise<Seen> =>
+    visitor.send(`${asked.path}/refunds`, { amount, note })
+  const refund = async (amount: string, fields = {}): Promise<Seen> =>
+    visitor.send(`${(await plan(amount)).path}/confirm`, fields)
+  const sent = () => sandbox.journal.entries().filter(({ operation }) => operation === 'refund').length
+  return { ...visited, asked, plan, refund, sent, balance: () => sandbox.ledger.balance('organisation') }
+}
+
+// 1,000,000 and 2,000.50 less Paga's fee of 15.
+const paid = '1001985.5'
+
+test('gives a payment back in full, once, after it was confirmed', async () => {
+  const { visitor, asked, plan, balance, sent } = await paidShop()
+  const planned = await plan('2000.50', 'The book was torn')
+  expect(planned.text).toContain('Not sent yet')
+  expect(planned.text).toContain('The book was torn')
+  expect(planned.text).toContain('Refund ₦2,000.50 to Adaeze Obi')
+  expect([balance(), sent()]).toEqual([paid, 0])
+
+  const refunded = await visitor.send(`${planned.path}/confirm`, {})
+  expect(refunded.text).toContain('>Refunded<')
+  expect(refunded.text).toContain('await collect.refund(')
+  // What is left is the fee that Paga keeps.
+  expect(balance()).toBe('999985')
+  const { text } = await visitor.open(asked.path)
+  expect(text).toContain('Paid and refunded')
+  expect(text).toContain('All of it was given back.')
+  expect((await visitor.open('/requests')).text).toContain('Paid and refunded')
+})
+
+test('gives back in parts, and no more than was paid', async () => {
+  const { visitor, asked, plan, refund, balance, sent } = await paidShop()
+  expect((await refund('500')).text).toContain('>Refunded<')
+  expect((await visitor.open(asked.path)).text).toContain('Paid, refunded in part')
+  expect((await visitor.open(asked.path)).text).toContain('₦1,500.50 can be given back')
+  const { status, text } = await plan('1500.51')
+  expect(status).toBe(422)
+  expect(text).toContain('₦1,500.50 are left to give back')
+  expect(text).toContain('value="1500.51"')
+  expect(text).toMatch(/name="amount"[^>]*aria-invalid="true" aria-describedby="problem-amount"/)
+  expect((await refund('1500.50')).text).toContain('>Refunded<')
+  expect([balance(), sent()]).toEqual(['999985', 2])
+})
+
+test('of two plans that are more than was paid together only one is sent', async () => {
+  const { visitor, plan, balance, sent } = await paidShop()
+  const [first, second] = [await plan('1500'), await plan('1500')]
+  expect((await visitor.send(`${first.path}/confirm`, {})).text).toContain('>Refunded<')
+  const { status, text } = await visitor.send(`${second.path}/confirm`, {})
+  expect(status).toBe(409)
+  expect(text).toContain('Only ₦500.50 of the payment are left')
+  expect([balance(), sent()]).toEqual(['1000485.5', 1])
+})
+
+test('is sent once where it is confirmed five times at once, and again later', async () => {
+  const { visitor, plan, balance, sent } = await paidShop()
+  const { path } = await plan('500')
+  await Promise.all(Array.from({ length: 5 }, () => visitor.send(`${path}/confirm`, {})))
+  await visitor.send(`${path}/confirm`, {})
+  expect([balance(), sent()]).toEqual(['1001485.5', 1])
+})
+
+test('says that it does not know where the answer was lost, looks into the history, and sends nothing again', async () => {
+  const { shop, visitor, asked, plan, refund, balance, sent } = await paidShop()
+  // A part of the same size went before: Paga lists two of them then.
+  await refund('500')
+  const second = await plan('500')
+  const lost = await visitor.send(`${second.path}/confirm`, { 'lose-answer': 'yes' })
+  expect(lost.text).toContain('We do not know yet, checking')
+  expect(lost.text).toContain(`data-live="${lost.path}/state" data-state="checking"`)
+  expect((await visitor.send(`${lost.path}/confirm`, {})).text).toContain('We do not know yet, checking')
+  // Until it is known there is no other, for Paga could not tell the two apart.
+  expect((await visitor.open(asked.path)).text).toContain('Another can follow when this one is known.')
+  const third = await plan('500')
+  expect((await visitor.send(`${third.path}/confirm`, {})).status).toBe(409)
+
+  await shop.check()
+  expect((await visitor.open(`${lost.path}/state`)).text).toBe('refunded')
+  expect((await visitor.open(lost.path)).text).toContain('await business.transactionHistory(')
+  expect([balance(), sent()]).toEqual(['1000985.5', 2])
+})
+
+test('does not take silence for a refund that was not made; a person who asked Paga can', async () => {
+  const { sandbox, shop, visitor, plan, refund, sent, balance } = await paidShop()
+  sandbox.faults.add({ kind: 'reset', operation: 'refund' })
+  const { path } = await refund('500')
+  await shop.check()
+  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
+  await visitor.send(`${path}/nothing-moved`, {})
+  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
+  await visitor.send(`${path}/nothing-moved`, { told: 'yes' })
+  expect((await visitor.open(`${path}/state`)).text).toBe('refused')
+  const again = await plan('500')
+  expect((await visitor.send(`${again.path}/confirm`, {})).text).toContain('>Refunded<')
+  expect([balance(), sent()]).toEqual(['1001485.5', 2])
+})
+
+test('sends nothing where it cannot be read what Paga lists', async () => {
+  const { sandbox, refund, sent } = await paidShop()
+  sandbox.faults.add({ kind: 'code', code: 104, operation: 'transactionHistory' })
+  const { text } = await refund('500')
+  expect(text).toContain('>Not sent<')
+  expect(sent()).toBe(0)
+})
+
+test('shows what Paga refuses, and plans anew', async () => {
+  const { sandbox, plan, refund } = await paidShop()
+  sandbox.faults.add({ kind: 'code', code: -2, operation: 'refund' })
+  expect((await refund('500')).text).toContain('>Refused<')
+  expect((await plan('2000.50')).text).toContain('Not sent yet')
+})
+
+test.each(['', '0', '-5', '1.234', '2000.51', '1e3'])('plans no refund of %j', async (amount) => {
+  const { sent, plan } = await paidShop()
+  expect((await plan(amount)).status).toBe(422)
+  expect(sent()).toBe(0)
+})
+
+test('what is not paid cannot be refunded', async () => {
+  const { visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50')
+  expect(asked.text).not.toContain('Refund')
+  expect((await visitor.send(`${asked.path}/refunds`, { amount: '1', note: '' })).status).toBe(422)
+})
