@@ -24,7 +24,7 @@ test('gives a payment back in full, once, after it was confirmed', async () => {
   const planned = await plan('2000.50', 'The book was torn')
   expect(planned.text).toContain('Not sent yet')
   expect(planned.text).toContain('The book was torn')
-  expect(planned.text).toContain('Refund ₦2,000.50 to Adaeze Obi')
+  expect(planned.text).toContain('Refund ₦2,000.50 to <bdi>Adaeze Obi</bdi>')
   expect([balance(), sent()]).toEqual([paid, 0])
 
   const refunded = await visitor.send(`${planned.path}/confirm`, {})
