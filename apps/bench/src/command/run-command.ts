@@ -20,7 +20,7 @@ const help = `Measures pagakit beside the clients people use today.
   --list       what each subject measures
 `
 
-const normal = { sampleMs: 120, warmUpMs: 3000, divisor: 1 }
+const normal = { sampleMs: 120, warmUpMs: 4000, divisor: 1 }
 const quick = { sampleMs: 10, warmUpMs: 0, divisor: 100 }
 
 /** Runs the command and gives its exit code: 0 when measured, reached or not; 2 for words it does not know. */

@@ -3,6 +3,7 @@ import { ContenderProcess } from './contender-process.ts'
 import { findCount } from './find-count.ts'
 import type { Sample } from './sample.ts'
 import type { Origins } from './server-process.ts'
+import { spendTime } from './spend-time.ts'
 
 /** Where contenders that need a server find it. */
 export interface BenchServer {
@@ -33,7 +34,7 @@ export class LongLivedBench implements Bench {
     if (this.#counts.has(key)) return
     const process = await this.#processFor(contender, situation)
     const { concurrency = 1 } = situation
-    this.#counts.set(key, await fittingCount(process, concurrency, this.#settings.sampleMs))
+    this.#counts.set(key, await findCount(wallMicrosOf(process, concurrency), this.#settings.sampleMs))
   }
 
   async measure(contender: string, situation: Case): Promise<Sample> {
@@ -69,15 +70,13 @@ export class LongLivedBench implements Bench {
       ...(server === undefined ? {} : { origin: server.origins[protocol], env: server.env }),
     })
     // The more code there is to a contender, the longer it takes until all of it is compiled for good.
-    await fittingCount(process, WARM_UP_CONCURRENCY, this.#settings.warmUpMs)
+    await spendTime(wallMicrosOf(process, WARM_UP_CONCURRENCY), this.#settings.warmUpMs)
     return process
   }
 }
 
-function fittingCount(process: ContenderProcess, concurrency: number, milliseconds: number): Promise<number> {
-  const wallMicrosOf = async (count: number): Promise<number> =>
-    (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
-  return findCount(wallMicrosOf, milliseconds)
+function wallMicrosOf(process: ContenderProcess, concurrency: number): (count: number) => Promise<number> {
+  return async (count) => (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
 }
 
 function keyOf(contender: string, { name }: Case): string {

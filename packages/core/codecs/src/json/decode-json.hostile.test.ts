@@ -129,13 +129,12 @@ describe('a hostile or broken body', () => {
 
   test('is refused in linear time when a name is repeated with ever other spaces', () => {
     const spaces = [' ', '\\t', '\\n', '\\r', '\u00a0', '\u2003', '\u3000', '\ufeff']
-    const names = Array.from({ length: 10_000 }, (_, index) => {
+    // In quadratic time this many would take minutes, and the test its limit.
+    const names = Array.from({ length: 100_000 }, (_, index) => {
       const digits = index.toString(8).split('')
       return `"${digits.map((digit) => spaces[Number(digit)]).join('')}amount":1`
     })
-    const started = performance.now()
     expect(decode(`{${names.join(',')}}`)).toEqual({ problem: twice })
-    expect(performance.now() - started).toBeLessThan(1000)
   })
 })
 
