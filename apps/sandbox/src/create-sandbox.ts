@@ -13,9 +13,10 @@ import { createHandler, type Handler } from './http/create-handler.ts'
 import { fetchInProcess } from './http/fetch-in-process.ts'
 import { type Listener, type ListenOptions, listen } from './http/listen.ts'
 import { Journal, type JournalReader } from './journal/journal.ts'
+import { BookCopies } from './ledger/book-copies.ts'
 import { type LedgerReader, ledgerReader } from './ledger/ledger-reader.ts'
 import { openDatabase } from './ledger/open-database.ts'
-import { openLedger } from './ledger/open-ledger.ts'
+import { openLedger, recordOpening } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
 import type { CallbackSettings } from './outgoing/callback-settings.ts'
 import { type SendOutside, sendBySocket, sendInProcess } from './outgoing/send-outside.ts'
@@ -37,6 +38,8 @@ import type {
 import { servedApis } from './served-apis.ts'
 import { type SandboxOptions, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
+import type { Snapshot, SnapshotList } from './snapshots/snapshot-control.ts'
+import { Snapshots } from './snapshots/snapshots.ts'
 import type { WebhookControl } from './webhooks/webhook-control.ts'
 import { Webhooks } from './webhooks/webhooks.ts'
 
@@ -55,29 +58,35 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const settings = { ...given, clock: clock.now }
   const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
   const database = openDatabase(settings.data)
+  const ledger = openLedger(database, openingBalances, settings.clock())
+  const postponed: Engine['postponed'] = new Map()
   const parts = {
-    ledger: openLedger(database, openingBalances, settings.clock()),
+    ledger,
     records: new Records(database),
     faults: new Faults([...operations, ...notificationNames], settings.seed),
     integrations: new Integrations(),
+    journal: new Journal(settings.journalSize, settings.onRequest),
+    outbox: new Outbox(),
+    switches: { charges: settings.charges },
+    postponed,
     send: sendAs(settings.callbacks),
   }
+  const webhooks = new Webhooks({
+    ...parts,
+    ...settings.callbacks,
+    clock: settings.clock,
+    hashKeyOf: (organisation) => secretsOf(organisation, settings.collect, engine).hashKey,
+  })
+  const open = (): void => recordOpening(ledger, openingBalances, settings.clock())
+  const books = new BookCopies({ database, ledger, open })
   const closing = new AbortController()
   const engine: Engine = {
     ...parts,
     settings,
     clock,
-    webhooks: new Webhooks({
-      ...parts,
-      ...settings.callbacks,
-      clock: settings.clock,
-      hashKeyOf: (organisation) => secretsOf(organisation, settings.collect, engine).hashKey,
-    }),
-    journal: new Journal(settings.journalSize, settings.onRequest),
-    outbox: new Outbox(),
+    webhooks,
+    snapshots: new Snapshots({ ...parts, clock, webhooks, books }),
     pageEntry: new PageEntry(settings.adminToken, settings.random),
-    switches: { charges: settings.charges },
-    postponed: new Map(),
     closing: closing.signal,
   }
   clock.onMoved(() => settleDue(engine))
@@ -155,6 +164,22 @@ class RunningSandbox implements Sandbox {
 
   get faults(): FaultControl {
     return this.#engine.faults
+  }
+
+  reset(): void {
+    this.#engine.snapshots.reset()
+  }
+
+  snapshot(name?: string): Snapshot {
+    return this.#engine.snapshots.snapshot(name)
+  }
+
+  restore(snapshot: Snapshot | string): void {
+    this.#engine.snapshots.restore(snapshot)
+  }
+
+  get snapshots(): SnapshotList {
+    return this.#engine.snapshots.snapshots
   }
 
   get webhooks(): WebhookControl {

@@ -57,6 +57,7 @@ export type {
   Sandbox,
 } from './sandbox.ts'
 export type { ChargeMode, HashProfileSetting, OrganisationSecrets, SandboxOptions } from './settings.ts'
+export type { Snapshot, SnapshotControl, SnapshotList } from './snapshots/snapshot-control.ts'
 export type { DeliveryAttempt, DeliveryState } from './webhooks/delivery.ts'
 export type { WebhookForm } from './webhooks/sign-event.ts'
 export type { WebhookControl, WebhookDelivery } from './webhooks/webhook-control.ts'

@@ -9,6 +9,7 @@ import type { LedgerReader } from './ledger/ledger-reader.ts'
 import type { ReverseControl } from './reverse/reverse-control.ts'
 import type { SaleControl } from './sales/sale-control.ts'
 import type { OrganisationSecrets } from './settings.ts'
+import type { SnapshotControl } from './snapshots/snapshot-control.ts'
 import type { WebhookControl } from './webhooks/webhook-control.ts'
 
 /** The settings of a client that talks to a sandbox over HTTP. */
@@ -47,7 +48,7 @@ export interface ListeningSandbox {
 }
 
 /** A Paga of your own, with books. */
-export interface Sandbox extends AsyncDisposable, BusinessControls {
+export interface Sandbox extends AsyncDisposable, BusinessControls, SnapshotControl {
   /** What a Business client in this process is made with. `baseUrl` is `http://localhost` until the sandbox listens. */
   readonly business: InProcessSettings
   /** What a Merchant client in this process is made with. */

@@ -21,6 +21,14 @@ export class MovableClock {
     for (const listener of this.#listeners) listener()
   }
 
+  /** Remembers how far it was moved; what it gives puts that back. */
+  remember(): () => void {
+    const ahead = this.#ahead
+    return () => {
+      this.#ahead = ahead
+    }
+  }
+
   /** Calls back each time the clock was moved. */
   onMoved(listener: () => void): void {
     this.#listeners.push(listener)

@@ -8,6 +8,7 @@ import type { PageEntry } from '../page/entry/page-entry.ts'
 import type { Records } from '../records/records.ts'
 import type { Integrations } from '../reverse/integrations.ts'
 import type { ChargeMode, Settings } from '../settings.ts'
+import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Decision } from './decision.ts'
 import type { World } from './world.ts'
@@ -28,6 +29,8 @@ export interface Engine {
   readonly integrations: Integrations
   /** Sends something to an address that a caller gave. */
   readonly send: SendOutside
+  /** Puts all of this back to how it was. */
+  readonly snapshots: Snapshots
   /** Who may look at the page. */
   readonly pageEntry: PageEntry
   /** Settings that can be changed while it runs. */

@@ -3,7 +3,7 @@ import type { FaultParameters } from './fault-parameters.ts'
 import type { Fault, FaultRule } from './fault-rule.ts'
 import { nairaOf } from './naira-of.ts'
 import { readFaultRule } from './read-fault-rule.ts'
-import { seededChance } from './seeded-chance.ts'
+import { type Chance, seededChance } from './seeded-chance.ts'
 
 /** Makes the sandbox misbehave. */
 export interface FaultControl {
@@ -40,7 +40,7 @@ export class Faults implements FaultControl {
 
   readonly seed: number
   /** Draws a number from 0 to below 1. */
-  readonly chance: () => number
+  readonly chance: Chance
 
   /** `operations` are the names a rule may use. */
   constructor(operations: readonly string[], seed = 1) {
@@ -67,6 +67,18 @@ export class Faults implements FaultControl {
 
   list(): readonly Fault[] {
     return this.#faults
+  }
+
+  /** Remembers the rules, their counts and what chance is about to draw; what it gives puts that back. */
+  remember(): () => void {
+    const faults = this.#faults
+    const added = this.#added
+    const putChanceBack = this.chance.remember()
+    return () => {
+      this.#faults = faults
+      this.#added = added
+      putChanceBack()
+    }
   }
 
   /** The first rule that is accepted, fits and does not fail by chance, used once; undefined where there is none. */

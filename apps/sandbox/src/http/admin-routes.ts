@@ -10,6 +10,7 @@ import { actOn, done, problem, shown } from './admin-answers.ts'
 import { callbackRoutes } from './callback-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
+import { snapshotRoutes } from './snapshot-routes.ts'
 
 /** The sandbox's own routes; each wants the admin token in `x-sandbox-token`. */
 export function adminRoutes(engine: Engine): Hono {
@@ -42,5 +43,6 @@ export function adminRoutes(engine: Engine): Hono {
   app.route('/', peopleRoutes(businessControls(engine)))
   app.route('/', callbackRoutes(engine))
   app.route('/', paymentRoutes(engine))
+  app.route('/', snapshotRoutes(engine))
   return app
 }

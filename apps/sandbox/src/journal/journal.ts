@@ -55,4 +55,14 @@ export class Journal implements JournalReader {
   clear(): void {
     this.#entries = []
   }
+
+  /** Remembers the entries and how many there ever were; what it gives puts them back. */
+  remember(): () => void {
+    const entries = this.entries()
+    const count = this.#count
+    return () => {
+      this.#entries = [...entries]
+      this.#count = count
+    }
+  }
 }

@@ -11,11 +11,12 @@ export function openLedger(
 ): Ledger {
   const ledger = new Ledger(database)
   const isNew = ledger.nextNumber() === 1n
-  if (isNew) ledger.transaction(() => open(ledger, openingBalances, now))
+  if (isNew) ledger.transaction(() => recordOpening(ledger, openingBalances, now))
   return ledger
 }
 
-function open(ledger: Ledger, openingBalances: ReadonlyMap<string, Kobo>, now: number): void {
+/** Writes what new books begin with; to be called within a transaction. */
+export function recordOpening(ledger: Ledger, openingBalances: ReadonlyMap<string, Kobo>, now: number): void {
   const postings = Array.from(openingBalances, ([account, kobo]) => ({ account, kobo }))
   const total = postings.reduce((sum, { kobo }) => sum + kobo, 0n)
   const funding = { account: accountId.funding, kobo: -total }

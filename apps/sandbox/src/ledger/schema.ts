@@ -4,6 +4,9 @@ export const applicationId = 0x50414741
 /** The version of the tables below, kept in the file's `user_version`. */
 export const schemaVersion = 2
 
+/** Every table below, each after those it refers to. */
+export const tables = ['account', 'operation', 'entry', 'record'] as const
+
 /** One sandbox per file: a second one is told so instead of mixing its entries in. Holds for the connection only. */
 export const fileLock = 'PRAGMA locking_mode = EXCLUSIVE'
 

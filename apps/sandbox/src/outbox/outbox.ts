@@ -54,4 +54,14 @@ export class Outbox implements OutboxReader {
   clear(): void {
     this.#messages = []
   }
+
+  /** Remembers the messages and how many there ever were; what it gives puts them back. */
+  remember(): () => void {
+    const messages = this.list()
+    const count = this.#count
+    return () => {
+      this.#messages = [...messages]
+      this.#count = count
+    }
+  }
 }

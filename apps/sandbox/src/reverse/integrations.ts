@@ -67,6 +67,15 @@ export class Integrations {
     return this.#servers.get(organisation)
   }
 
+  /** Remembers the servers; what it gives puts them back. */
+  remember(): () => void {
+    const servers = [...this.#servers]
+    return () => {
+      this.#servers.clear()
+      for (const [organisation, server] of servers) this.#servers.set(organisation, server)
+    }
+  }
+
   /** The organisations that have a server, and where it is. */
   list(): readonly {
     readonly organisation: string

@@ -29,8 +29,8 @@ const lookEvery = 1_000
 /** Sends what Paga tells. What was sent, and what became of it, is kept beside the books. */
 export class Webhooks implements WebhookControl {
   readonly #parts: WebhookParts
-  /** What is still to be sent, by the id of the event. */
-  readonly #waiting = new Map<string, Waiting>()
+  /** What is still to be sent, by the id of the event; another map for other books. */
+  #waiting = new Map<string, Waiting>()
   /** Events that were written since the last look; their transaction may have been undone. */
   readonly #noticed = new Set<string>()
   #timer: NodeJS.Timeout | undefined
@@ -39,8 +39,15 @@ export class Webhooks implements WebhookControl {
 
   constructor(parts: WebhookParts) {
     this.#parts = parts
-    for (const id of parts.records.all(events).keys()) this.#noticed.add(id)
     parts.records.watch((changes) => this.#notice(changes))
+    this.readAnew()
+  }
+
+  /** Begins with what the books hold now, which may be others. */
+  readAnew(): void {
+    this.#waiting = new Map()
+    this.#noticed.clear()
+    for (const id of this.#parts.records.all(events).keys()) this.#noticed.add(id)
     if (this.#noticed.size > 0) setImmediate(() => void this.#look())
   }
 
@@ -111,9 +118,13 @@ export class Webhooks implements WebhookControl {
 
   async #deliverInTurn(queue: readonly Waiting[]): Promise<number> {
     let sent = 0
+    const waiting = this.#waiting
     for (const { event, delivery } of queue) {
       if (this.#isClosed) break
-      this.#keep(event, await this.#attempt(event, delivery))
+      const attempted = await this.#attempt(event, delivery)
+      // It was sent for other books than there are now.
+      if (this.#waiting !== waiting) break
+      this.#keep(event, attempted)
       this.#release(event)
       sent += 1
     }
