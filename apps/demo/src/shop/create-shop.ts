@@ -24,7 +24,9 @@ export function createShop({
     if (context.req.header('host') !== new URL(shop.origin).host)
       context.res = await problemPage(421, `This shop is at ${shop.origin}.`)
     else await next()
-    for (const [name, value] of Object.entries(securityHeaders)) context.res.headers.set(name, value)
+    for (const [name, value] of Object.entries(securityHeaders)) {
+      if (!context.res.headers.has(name)) context.res.headers.set(name, value)
+    }
   })
   const webhook = collectWebhook({
     hashKey: collectHashKey,

@@ -1,8 +1,8 @@
 import type { Sandbox } from '@pagakit/sandbox'
 import { routes } from './routes.ts'
-import type { Seen, Visitor } from './visitor.fixture.ts'
+import { codeVerifier, type Seen, type Visitor } from './visitor.fixture.ts'
 
-/** What a route takes: the fields of its form, each with a value that is right. */
+/** What a route takes: the fields of its form, each with a value that is right, or with the name of a thing as in a path. */
 type Fields = Readonly<Record<string, string>>
 
 /** Every route of the shop. One that is missing here, or is here and no longer there, fails the tests of every route. */
@@ -28,6 +28,16 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'POST /refunds/:id/confirm': { 'lose-answer': '' },
   'POST /refunds/:id/nothing-moved': { told: 'yes' },
   'GET /refunds/:id/state': {},
+  'GET /books': {},
+  'POST /purchases': { book: 'folk-tales' },
+  'GET /purchases/:reference': {},
+  'POST /purchases/:reference/pay': { 'lose-answer': '' },
+  'GET /purchases/:reference/state': {},
+  'GET /callback': { code: 'any', state: 'any' },
+  'GET /account': {},
+  'POST /account': { code: ':code', codeVerifier, purchase: '' },
+  'POST /account/disconnect': {},
+  'POST /account/withdraw': {},
 }
 
 /** A route of the shop as the tests visit it. */
@@ -47,9 +57,20 @@ export const everyRoute: readonly VisitedRoute[] = routes.map(({ method, path })
 /** The names of things a visitor has made, by the path they stand in or by its first part. */
 export type Things = Readonly<Record<string, string>>
 
+/** The fields of a route for these things. */
+export function fieldsFor({ fields }: VisitedRoute, things: Things): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      value.startsWith(':') ? (things[value.slice(1)] ?? 'nothing') : value,
+    ]),
+  )
+}
+
 /**
  * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, a payment request, one that is paid, a
- * refund that is not sent yet, and one of which nobody knows what became of it.
+ * refund that is not sent yet, and one of which nobody knows what became of it, a connected account and a purchase that is not
+ * paid yet. A code to connect with once more is at hand too.
  */
 export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
   const paid = await makePaid(visitor, sandbox)
@@ -60,11 +81,15 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
   const [, supplier = ''] =
     /action="\/suppliers\/([^/"]+)\/payouts"/.exec((await visitor.open('/suppliers')).text) ?? []
   const request = await visitor.requestPayment('2000.50')
+  await visitor.connect(sandbox)
+  const purchase = await visitor.orderBook()
   return {
     suppliers: supplier,
     payouts: lastPart(payout.path),
     requests: lastPart(request.path),
     refunds: lastPart(refund.path),
+    purchases: lastPart(purchase.path),
+    code: visitor.allow(sandbox),
     '/requests/:reference/refunds': lastPart(paid.path),
     '/refunds/:id/nothing-moved': lastPart(lost.path),
   }

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import type { Sandbox } from '@pagakit/sandbox'
 import { expect, onTestFinished, test } from 'vitest'
-import { addressOf, everyRoute, makeThings, take } from './every-route.fixture.ts'
+import { addressOf, everyRoute, fieldsFor, makeThings, take } from './every-route.fixture.ts'
 import { type Seen, Visitor, visitShop } from './visitor.fixture.ts'
 
 const headers = {
@@ -13,24 +13,37 @@ const headers = {
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
-  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin-allow-popups',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',
 }
+
+/** The page customers come back to tells the window that opened it, and its address, which holds the code, nobody. */
+const ofTheCallback = { 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'unsafe-none' }
 
 test('every answer allows nothing inline, nothing from elsewhere, no frame, and is kept nowhere', async () => {
   const { visitor, shop, sandbox } = await visitShop()
   const things = await makeThings(visitor, sandbox)
   const seen: Seen[] = []
   for (const route of everyRoute) seen.push(await take(visitor, route, addressOf(route, things)))
-  for (const path of ['/shop.css', '/live.js', '/favicon.ico', '/nowhere', '/payouts/nothing']) {
+  for (const path of [
+    '/shop.css',
+    '/live.js',
+    '/connect.js',
+    '/favicon.ico',
+    '/nowhere',
+    '/payouts/nothing',
+  ]) {
     seen.push(await visitor.open(path))
   }
   seen.push(await visitor.send('/paga/collect', {}))
   seen.push(await visitor.send('/suppliers', { 'form-token': '' }))
   seen.push(await visitor.send('/suppliers', { name: 'x'.repeat(20_000) }))
   seen.push(await openAt(shop.origin, 'evil.example'))
-  for (const { path, headers: given } of seen) expect(pick(given), path).toEqual(headers)
+  for (const { path, headers: given } of seen)
+    expect(pick(given), path).toEqual(
+      path.startsWith('/callback?') ? { ...headers, ...ofTheCallback } : headers,
+    )
 })
 
 test('the cookie is bound to the host, and out of reach of scripts', async () => {
@@ -46,7 +59,7 @@ const owned = everyRoute.filter(({ path }) => path.includes(':'))
 test.each(forms)('$path takes its form from its own page only, and else changes nothing', async (route) => {
   const { visitor, stranger, stand, things } = await visitTwice()
   const address = addressOf(route, things)
-  const right = { ...route.fields, 'form-token': visitor.token }
+  const right = { ...fieldsFor(route, things), 'form-token': visitor.token }
   const before = stand()
   const wrong: readonly (readonly [fields: Record<string, string>, headers: Record<string, string>])[] = [
     [right, { origin: 'http://127.0.0.1:1' }],
@@ -125,7 +138,12 @@ function standOf(file: string, sandbox: Sandbox): string {
   const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
   const rows = tables.map(({ name }) => database.prepare(`SELECT * FROM ${name}`).all())
   database.close()
-  const paga = [sandbox.ledger.entries(), sandbox.payments.requests(), sandbox.journal.entries().length]
+  const paga = [
+    sandbox.ledger.entries(),
+    sandbox.payments.requests(),
+    sandbox.connect.grants(),
+    sandbox.journal.entries().length,
+  ]
   return JSON.stringify([rows, paga])
 }
 

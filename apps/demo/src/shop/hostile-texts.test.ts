@@ -23,8 +23,10 @@ test.each(hostileTexts)('$name stays text in every field and every address', asy
 })
 
 test.each(hostileTexts)('$name stays text where Paga says it', async ({ text }) => {
-  const { visitor } = await visitShop({ paga: (sandbox) => lyingPaga(sandbox, text) })
+  const { sandbox, visitor } = await visitShop({ paga: (paga) => lyingPaga(paga, text) })
   const planned = await visitor.planPayout('1313.13')
+  const connected = await visitor.connect(sandbox)
+  const ordered = await visitor.orderBook('encyclopaedia')
   const pages = [
     planned,
     // Its code is 139: a refusal with a message.
@@ -33,10 +35,15 @@ test.each(hostileTexts)('$name stays text where Paga says it', async ({ text }) 
     await visitor.requestPayment('1313.13'),
     await visitor.open('/suppliers'),
     await visitor.open('/requests'),
+    connected,
+    ordered,
+    // It costs more than Adaeze has: another refusal with a message.
+    await visitor.send(`${ordered.path}/pay`, {}),
   ]
   const known = await knownKinds()
   for (const page of pages) expectHarmless(page, text, known)
-  expect(markupOf(planned.text).text).toContain(asRead(text))
+  for (const { text: page } of [planned, connected, ordered])
+    expect(markupOf(page).text).toContain(asRead(text))
 })
 
 test.each(hostileTexts)('$name stays text as a cookie, as a token and as an origin', async ({ text }) => {

@@ -5,11 +5,16 @@ const worded = /name|message|description|error|accountnumber/i
 
 /** A sandbox whose answers say a text wherever Paga says something in words. */
 export function lyingPaga(sandbox: Sandbox, text: string): Sandbox {
-  const lie = (settings: Sandbox['business']): Sandbox['business'] => ({
+  const lie = <Settings extends { readonly fetch: typeof fetch }>(settings: Settings): Settings => ({
     ...settings,
     fetch: async (...request) => withWords(await settings.fetch(...request), text),
   })
-  const lies: Partial<Sandbox> = { business: lie(sandbox.business), collect: lie(sandbox.collect) }
+  const lies: Partial<Sandbox> = {
+    business: lie(sandbox.business),
+    merchant: lie(sandbox.merchant),
+    collect: lie(sandbox.collect),
+    connect: lie(sandbox.connect),
+  }
   return new Proxy(sandbox, {
     get: (target, name) => Reflect.get(lies, name) ?? Reflect.get(target, name, target),
   })

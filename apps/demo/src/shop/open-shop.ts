@@ -1,14 +1,21 @@
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { createBusinessClient } from '@pagakit/business'
 import { createCollectClient } from '@pagakit/collect'
+import { createConnectClient } from '@pagakit/connect-server'
+import { createMerchantClient } from '@pagakit/merchant'
 import type { Sandbox } from '@pagakit/sandbox'
+import { connectCallCode } from './calls/connect-call-code.ts'
 import { recordCalls } from './calls/record-calls.ts'
+import { Connections } from './connections/connections.ts'
 import { createShop } from './create-shop.ts'
+import { callbackPath } from './pages/connect-box.ts'
 import { checkPayouts } from './payouts/check-payouts.ts'
 import { rememberBanks } from './payouts/remember-banks.ts'
+import { checkPurchases } from './purchases/check-purchases.ts'
 import { checkRefunds } from './refunds/check-refunds.ts'
 import { Store } from './store/store.ts'
 
@@ -23,6 +30,8 @@ export interface OpenShop extends AsyncDisposable {
 export interface OpenShopOptions {
   /** The file of its books. @default ':memory:' */
   readonly file?: string
+  /** The 32 bytes that tokens are sealed under; without the same ones again, customers are asked again. @default random */
+  readonly tokenKey?: Uint8Array
   /** How long after one round of questions the next begins, in milliseconds. @default 5000 */
   readonly checkEveryMs?: number
 }
@@ -30,7 +39,7 @@ export interface OpenShopOptions {
 /** Opens the shop on a free port of this machine, over a sandbox that listens. */
 export async function openShop(
   sandbox: Sandbox,
-  { file = ':memory:', checkEveryMs = 5_000 }: OpenShopOptions = {},
+  { file = ':memory:', tokenKey = randomBytes(32), checkEveryMs = 5_000 }: OpenShopOptions = {},
 ): Promise<OpenShop> {
   const server = createServer({ requestTimeout: 10_000 })
   server.listen(0, '127.0.0.1')
@@ -42,11 +51,25 @@ export async function openShop(
   const store = new Store(file, sandbox.clock.now)
   const business = createBusinessClient({ ...sandbox.business, hooks: recordCalls('business', store) })
   const collect = createCollectClient({ ...sandbox.collect, hooks: recordCalls('collect', store) })
+  const merchant = createMerchantClient({ ...sandbox.merchant, hooks: recordCalls('merchant', store) })
+  const connections = new Connections(store.database, tokenKey)
+  const connect = createConnectClient({
+    ...sandbox.connect,
+    redirectUri: origin + callbackPath,
+    tokens: connections,
+    now: sandbox.clock.now,
+    hooks: recordCalls('connect', store, connectCallCode),
+  })
+  const { environment, clientId } = sandbox.connect
   const answer = createShop({
     origin,
     store,
     business,
     collect,
+    merchant,
+    connect,
+    connections,
+    askingSettings: { environment, clientId },
     listBanks: rememberBanks(business),
     collectHashKey: sandbox.collect.hashKey,
     // The clock of a sandbox can be moved ahead; the days of the shop are those of its Paga.
@@ -55,6 +78,9 @@ export async function openShop(
       loseAnswer: (operation, referenceNumber) =>
         void sandbox.faults.add({ kind: 'lose-answer', operation, referenceNumber }),
       payByTransfer: (referenceNumber) => void sandbox.payments.pay(referenceNumber, { from: 'bank' }),
+      withdrawConsent: (phone) => {
+        for (const { id, user } of sandbox.connect.grants()) if (user === phone) sandbox.connect.revoke(id)
+      },
     },
   })
   server.on('request', getRequestListener(answer, { overrideGlobalObjects: false }))
@@ -63,6 +89,7 @@ export async function openShop(
   const check = async (): Promise<void> => {
     await checkPayouts({ store, business })
     await checkRefunds({ store, business, now: sandbox.clock.now })
+    await checkPurchases({ store, merchant })
   }
   const checking = keepChecking(check, checkEveryMs, rounds.signal)
   return {
@@ -74,7 +101,7 @@ export async function openShop(
       server.closeAllConnections()
       server.close()
       await once(server, 'close')
-      await Promise.all([business.close(), collect.close()])
+      await Promise.all([business.close(), collect.close(), merchant.close(), connect.close()])
       store[Symbol.dispose]()
     },
   }

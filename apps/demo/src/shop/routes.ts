@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Route } from './http/route.ts'
 import { page } from './pages/page.ts'
 import { paySuppliers } from './stories/pay-suppliers.ts'
+import { payWithPaga } from './stories/pay-with-paga.ts'
 import { refundPayment } from './stories/refund-payment.ts'
 import { requestPayment } from './stories/request-payment.ts'
 
@@ -11,6 +12,7 @@ export const routes: readonly Route[] = [
   ...paySuppliers,
   ...requestPayment,
   ...refundPayment,
+  ...payWithPaga,
 ]
 
 const start = html`<p>A small merchant's web application. It keeps its own books and asks Paga for everything else; beside each
@@ -19,4 +21,5 @@ action stand the calls that were made.</p>
 <li><a href="/suppliers">Pay suppliers</a>: the account holder's name is shown before anything is sent, and a payment is never
 sent twice.</li>
 <li><a href="/requests">Request a payment</a> by bank transfer, and see it turn to paid; refund it, in full or in part.</li>
+<li><a href="/books">Buy a book</a> as a customer: connect with Paga once, then pay with one click.</li>
 </ul>`

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import type { ConnectScope } from '@pagakit/connect'
 import { createSandbox, type Sandbox } from '@pagakit/sandbox'
 import { onTestFinished } from 'vitest'
 import { type OpenShop, openShop } from './open-shop.ts'
@@ -32,6 +34,24 @@ export interface Seen {
   readonly text: string
   readonly headers: Headers
 }
+
+/** What is otherwise than when Adaeze allows all she is asked for. */
+export interface Consent {
+  readonly user?: string
+  /** The reference of what is paid for. */
+  readonly purchase?: string
+  readonly scopes?: readonly ConnectScope[]
+  /** What the script sends otherwise. */
+  readonly fields?: Record<string, string>
+}
+
+const asked = {
+  scopes: ['MERCHANT_PAYMENT', 'USER_DETAILS_REQUEST', 'USER_REQUEST_ACCOUNT_BALANCE'],
+  userData: ['FIRST_NAME', 'LAST_NAME', 'MOBILE_NUMBER', 'ACCOUNT_BALANCE'],
+} as const
+
+/** What a page keeps of its question until the answer comes. */
+export const codeVerifier: string = 'v'.repeat(43)
 
 /** A browser of few words: keeps its cookie, sends back the token of the last page and its origin with forms. */
 export class Visitor {
@@ -81,6 +101,33 @@ export class Visitor {
   async requestPayment(amount: string, payer = 'Adaeze Obi'): Promise<Seen> {
     await this.open('/requests')
     return this.send('/requests', { payer, phone: '+2348012345678', amount })
+  }
+
+  /** Orders a book; gives the page of the purchase. */
+  async orderBook(book = 'folk-tales'): Promise<Seen> {
+    await this.open('/books')
+    return this.send('/purchases', { book })
+  }
+
+  /** Allows the shop what its pages ask for; gives the code. */
+  allow(sandbox: Sandbox, { user = '@adaeze', scopes = asked.scopes }: Consent = {}): string {
+    const { code = '' } = sandbox.connect.authorize({
+      user,
+      scopes,
+      userData: asked.userData,
+      redirectUri: `${this.origin}/callback`,
+      codeChallenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+    })
+    return code
+  }
+
+  /** Allows it, and hands the code over as the script of the page does; gives where that leads. */
+  async connect(sandbox: Sandbox, consent: Consent = {}): Promise<Seen> {
+    const { purchase = '', fields = {} } = consent
+    if (this.token === '') await this.open('/books')
+    const code = this.allow(sandbox, consent)
+    const answer = await this.send('/account', { code, codeVerifier, purchase, ...fields })
+    return answer.status === 200 ? this.open(answer.text) : answer
   }
 
   #headers(): Record<string, string> {

@@ -50,3 +50,7 @@ export function problemOf(name: string, refused: RefusedForm | undefined): Marku
   const problem = refused?.problems[name]
   return problem === undefined ? '' : html`<p id="problem-${name}" class="problem">${problem}</p>`
 }
+
+/** A rehearsal has somebody who can lose the answer on purpose. */
+export const loseAnswer: Markup = html`<label class="choice"><input type="checkbox" name="lose-answer" value="yes">
+Rehearsal: lose the answer after the money moved</label>`

@@ -11,16 +11,20 @@ export interface Page {
   readonly main: Markup
   /** What was asked of Paga for what the page shows. */
   readonly calls?: readonly MadeCall[]
+  /** Headers this page needs otherwise than the others. */
+  readonly headers?: Readonly<Record<string, string>>
 }
 
 const sections = [
   ['/', 'Start'],
   ['/suppliers', 'Pay suppliers'],
   ['/requests', 'Request a payment'],
+  ['/books', 'Buy a book'],
+  ['/account', 'Your Paga account'],
 ] as const
 
 /** A whole page as an answer. */
-export async function page({ status = 200, title, main, calls = [] }: Page): Promise<Response> {
+export async function page({ status = 200, title, main, calls = [], headers = {} }: Page): Promise<Response> {
   const text = await html`<!doctype html>
 <html lang="en">
 <head>
@@ -45,7 +49,10 @@ ${calls.length === 0 ? '' : panel(calls)}
 </div>
 </body>
 </html>`
-  return new Response(String(text), { status, headers: { 'content-type': 'text/html; charset=utf-8' } })
+  return new Response(String(text), {
+    status,
+    headers: { 'content-type': 'text/html; charset=utf-8', ...headers },
+  })
 }
 
 function panel(calls: readonly MadeCall[]): Markup {

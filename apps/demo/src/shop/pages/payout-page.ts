@@ -2,9 +2,9 @@ import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
 import type { MadeCall, Payout, Supplier } from '../store/records.ts'
-import { form } from './form.ts'
+import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
-import { type Markup, page } from './page.ts'
+import { page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
 
 /** What the page of a payout shows. */
@@ -38,6 +38,3 @@ ${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payou
 <p><a href="/suppliers">All suppliers</a></p>`
   return page({ title: 'Payout', main, calls })
 }
-
-const loseAnswer: Markup = html`<label class="choice"><input type="checkbox" name="lose-answer" value="yes">
-Rehearsal: lose the answer after the money moved</label>`

@@ -3,7 +3,7 @@ import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { MadeCall, PaymentRequest, Refund } from '../store/records.ts'
-import { form } from './form.ts'
+import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
 import { refundWords } from './refund-words.ts'
@@ -41,9 +41,6 @@ ${state === 'planned' ? form(visit, `${address}/confirm`, button, canLoseAnswer 
 ${state === 'checking' ? nothingMoved(visit, address) : ''}`
   return page({ status: refused === undefined ? 200 : 409, title: 'Refund', main, calls })
 }
-
-const loseAnswer: Markup = html`<label class="choice"><input type="checkbox" name="lose-answer" value="yes">
-Rehearsal: lose the answer after the money moved</label>`
 
 /** Only a person who asked Paga can say that nothing happened: that nothing is listed does not prove it. */
 function nothingMoved(visit: Visit, address: string): Markup {

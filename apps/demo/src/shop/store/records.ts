@@ -84,6 +84,29 @@ export interface Refund {
   readonly since: number
 }
 
+/**
+ * Where a purchase stands. `planned`: nothing was asked of Paga, or what was asked came to nothing for certain. `sending`: it
+ * may be under way. `checking`: it was sent and nobody knows yet what became of it. The others are final.
+ */
+export type PurchaseState = 'planned' | 'sending' | 'checking' | 'paid' | 'refused'
+
+/** A book that a customer buys, and pays for from their Paga account. */
+export interface Purchase {
+  /** Made and kept before anything is sent. */
+  readonly reference: string
+  readonly owner: string
+  readonly book: string
+  /** In naira, a decimal text. */
+  readonly amount: string
+  readonly state: PurchaseState
+  /** What is to be said of the last attempt to pay; empty where there is nothing to say. */
+  readonly reason: string
+  /** When it was ordered, in milliseconds since 1970. */
+  readonly at: number
+  /** Since when it stands as it does, in milliseconds since 1970. */
+  readonly since: number
+}
+
 /** A call that was made, as it would be written, and what came back. */
 export interface MadeCall {
   readonly subject: string

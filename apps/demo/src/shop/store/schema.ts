@@ -22,6 +22,15 @@ CREATE TABLE IF NOT EXISTS refund (
 ) STRICT;
 CREATE INDEX IF NOT EXISTS refund_of_owner ON refund (owner, at);
 CREATE INDEX IF NOT EXISTS refund_of_payment ON refund (reference);
+CREATE TABLE IF NOT EXISTS purchase (
+  reference TEXT PRIMARY KEY, owner TEXT NOT NULL, book TEXT NOT NULL, amount TEXT NOT NULL, state TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
+) STRICT;
+CREATE INDEX IF NOT EXISTS purchase_of_owner ON purchase (owner, at);
+CREATE TABLE IF NOT EXISTS connection (
+  owner TEXT PRIMARY KEY, version TEXT NOT NULL, sealed BLOB NOT NULL, name TEXT NOT NULL DEFAULT '',
+  phone TEXT NOT NULL DEFAULT ''
+) STRICT;
 CREATE TABLE IF NOT EXISTS call (
   subject TEXT NOT NULL, operation TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL, times INTEGER NOT NULL
 ) STRICT;

@@ -1,5 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Books } from './books.ts'
+import { PurchaseStore } from './purchase-store.ts'
 import type {
   MadeCall,
   PaymentRequest,
@@ -36,6 +37,8 @@ export class Store implements Disposable {
 
   /** Money given back. */
   readonly refunds: RefundStore
+  /** What customers order, and pay for from their Paga accounts. */
+  readonly purchases: PurchaseStore
   readonly #books: Books
   readonly #now: () => number
 
@@ -47,6 +50,7 @@ export class Store implements Disposable {
     this.database.exec(schema)
     this.#books = new Books(this.database)
     this.refunds = new RefundStore(this.database, now)
+    this.purchases = new PurchaseStore(this.database, now)
     // Whoever was sending when the process ended cannot say whether anything was sent.
     this.#run("UPDATE payout SET state = 'checking' WHERE state = 'sending'")
     this.#run("UPDATE payment_request SET state = 'unclear' WHERE state = 'asking'")

@@ -1,0 +1,32 @@
+import { html } from 'hono/html'
+import { shown } from '../amount.ts'
+import type { Visit } from '../http/route.ts'
+import { shelf, titleOf } from '../purchases/shelf.ts'
+import type { Purchase } from '../store/records.ts'
+import { form } from './form.ts'
+import { page } from './page.ts'
+import { purchaseWords } from './purchase-words.ts'
+
+/** The shelf, and what the customer has ordered. */
+export function booksPage(visit: Visit, purchases: readonly Purchase[]): Promise<Response> {
+  const main = html`<ul class="entries">
+${shelf.map(
+  ({ id, title, price }) => html`<li>${title}
+${form(visit, '/purchases', `Order for ${shown(price)}`, html`<input type="hidden" name="book" value="${id}">`)}</li>
+`,
+)}</ul>
+<h2>Your purchases</h2>
+${purchases.length === 0 ? html`<p class="quiet">You have not ordered anything yet.</p>` : ''}
+<ul class="entries">
+${purchases.map(
+  ({
+    reference,
+    book,
+    amount,
+    state,
+  }) => html`<li><a href="/purchases/${reference}">${titleOf(book)}, ${shown(amount)}</a>:
+<span class="state ${purchaseWords[state].style}">${purchaseWords[state].name}</span></li>
+`,
+)}</ul>`
+  return page({ title: 'Buy a book', main })
+}

@@ -1,0 +1,57 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { Books } from './books.ts'
+import type { Purchase, PurchaseState } from './records.ts'
+import type { Ending } from './store.ts'
+
+/** A purchase before anything was done about it. */
+export type NewPurchase = Omit<Purchase, 'state' | 'reason' | 'since'>
+
+/** What the shop remembers of what customers order. */
+export class PurchaseStore {
+  readonly #books: Books
+  readonly #now: () => number
+
+  constructor(database: DatabaseSync, now: () => number) {
+    this.#books = new Books(database)
+    this.#now = now
+    // Whoever was sending when the process ended cannot say whether anything was sent.
+    this.#books.run("UPDATE purchase SET state = 'checking' WHERE state = 'sending'")
+  }
+
+  plan({ reference, owner, book, amount, at }: NewPurchase): void {
+    const insert = `INSERT INTO purchase (reference, owner, book, amount, state, at, since)
+      VALUES (?, ?, ?, ?, 'planned', ?, ?)`
+    this.#books.run(insert, reference, owner, book, amount, at, at)
+  }
+
+  all(owner: string): readonly Purchase[] {
+    const select = 'SELECT * FROM purchase WHERE owner = ? ORDER BY at DESC, reference'
+    return this.#books.rows<Purchase>(select, owner)
+  }
+
+  find(owner: string, reference: string): Purchase | undefined {
+    const select = 'SELECT * FROM purchase WHERE owner = ? AND reference = ?'
+    return this.#books.rows<Purchase>(select, owner, reference)[0]
+  }
+
+  /** The purchases of everybody whose payment nobody knows about yet. */
+  toCheck(): readonly Purchase[] {
+    return this.#books.rows<Purchase>(
+      "SELECT * FROM purchase WHERE state = 'checking' ORDER BY at, reference",
+    )
+  }
+
+  /** Takes a planned purchase to pay it. True for one caller only, however many ask. */
+  claim(reference: string): boolean {
+    const claim =
+      "UPDATE purchase SET state = 'sending', reason = '' WHERE reference = ? AND state = 'planned'"
+    return this.#books.run(claim, reference) === 1
+  }
+
+  /** Writes what became of the payment. What is final stays as it is; `planned` lets it be tried again. */
+  end(reference: string, { state, reason = '' }: Ending<PurchaseState>): void {
+    const end = `UPDATE purchase SET state = ?, reason = ?, since = ?
+      WHERE reference = ? AND state IN ('sending', 'checking')`
+    this.#books.run(end, state, reason, this.#now(), reference)
+  }
+}
