@@ -5,6 +5,7 @@ import type { Engine } from '../exchange/engine.ts'
 import type { ServedApi } from '../exchange/served-api.ts'
 import { pageRoutes } from '../page/page-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
+import { AnswerLost } from './answer-lost.ts'
 import { deliver } from './deliver.ts'
 import { isOwnName } from './is-own-name.ts'
 import { readBody } from './read-body.ts'
@@ -43,7 +44,13 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   })
   return async (request, listeningOn) => {
     const host = request.headers.get('host') ?? new URL(request.url).host
-    return isOwnName(host, listeningOn) ? app.fetch(request) : turnAway(request, strangeHost, engine)
+    if (!isOwnName(host, listeningOn)) return turnAway(request, strangeHost, engine)
+    try {
+      return await app.fetch(request)
+    } catch (error) {
+      if (error instanceof AnswerLost) throw error
+      return turnAway(request, failed(error), engine)
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange/answer.ts'
+import { BooksFailure, booksFailureOf } from '../ledger/books-failure.ts'
 
 /** The answer to a path nobody serves. */
 export const unknownPath: Answer = refusal(404, 'The sandbox has no such path.')
@@ -14,10 +15,15 @@ export function wrongMethod(allowed: string): Answer {
   return { ...refusal(405, `This path takes ${allowed} only.`), headers: { allow: allowed } }
 }
 
-/** The answer to an error of the sandbox itself, such as a full disk. Its journal gets name and message; neither holds a request. */
+/**
+ * The answer to an error of the sandbox itself. What is wrong with its data file, such as a full disk, is told to the caller
+ * too; of anything else the journal has name and message, and neither holds a request.
+ */
 export function failed(error: unknown): Answer {
-  const explanation = `The sandbox failed. ${error instanceof Error ? error.message : ''}`
-  const body = JSON.stringify({ errorMessage: 'The sandbox failed; its journal says why.', responseCode: '' })
+  const failure = booksFailureOf(error)
+  const explanation = `The sandbox failed. ${failure instanceof Error ? failure.message : ''}`
+  const told = failure instanceof BooksFailure ? explanation : 'The sandbox failed; its journal says why.'
+  const body = JSON.stringify({ errorMessage: told, responseCode: '' })
   return { httpStatus: 500, body, notes: { explanation } }
 }
 

@@ -10,6 +10,7 @@ import {
   type OperationRecord,
   text,
 } from './booked-operation.ts'
+import { booksFailureOf } from './books-failure.ts'
 import { statements } from './statements.ts'
 
 /** One side of a movement: positive credits the account, negative debits it. */
@@ -47,7 +48,11 @@ export class Ledger {
     this.#database = database
   }
 
-  /** Runs the work in one transaction: all of it is kept, or, where it throws, nothing. */
+  /**
+   * Runs the work in one transaction: all of it is kept, or, where it throws, nothing.
+   *
+   * @throws BooksFailure where the disk is full or the file is damaged.
+   */
   transaction<Result>(work: () => Result): Result {
     this.#database.exec('BEGIN IMMEDIATE')
     try {
@@ -56,7 +61,7 @@ export class Ledger {
       return result
     } catch (error) {
       this.#undo()
-      throw error
+      throw booksFailureOf(error)
     }
   }
 

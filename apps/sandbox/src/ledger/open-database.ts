@@ -1,18 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { settingsError } from '../settings-error.ts'
+import { damaged, fileProblemOf } from './books-failure.ts'
 import { loadSqlite } from './load-sqlite.ts'
 import { applicationId, fileLock, fileSafety, schema, schemaVersion } from './schema.ts'
-
-/** SQLite's own error numbers, for what can be wrong with a file. */
-const fileProblems: Readonly<Record<number, readonly [message: string, hint: string]>> = {
-  5: ['is in use by another process.', 'End the other sandbox, or give this one a file of its own.'],
-  8: ['cannot be written.', 'Make the file and its folder writable.'],
-  10: ['could not be read or written.', 'Look at the disk it is on.'],
-  11: ['is damaged.', 'Restore a copy, or remove the file to begin new books.'],
-  13: ['does not fit on the disk.', 'Make room on the disk.'],
-  14: ['cannot be opened.', 'Make sure that its folder exists and can be written.'],
-  26: ['is not a SQLite file.', 'Choose another name; the sandbox does not overwrite what it did not write.'],
-}
 
 /**
  * Opens the books: in memory, or in a file that is made where there is none and continued where there is one.
@@ -56,7 +46,7 @@ function checkOrigin(database: DatabaseSync, file: string): void {
     const hint = 'Use that version of @pagakit/sandbox, or begin new books in another file.'
     throw dataError(file, 'was written by another version of the sandbox.', hint)
   }
-  if (pragma(database, 'quick_check') !== 'ok') throw problemError(11, file)
+  if (pragma(database, 'quick_check') !== 'ok') throw dataError(file, damaged.message, damaged.hint)
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {
@@ -64,15 +54,8 @@ function pragma(database: DatabaseSync, name: string): unknown {
 }
 
 function fileError(error: unknown, file: string): unknown {
-  const number: unknown = error instanceof Error ? Reflect.get(error, 'errcode') : undefined
-  if (typeof number !== 'number') return error
-  // The low byte is the kind of error; the rest only refines it.
-  return fileProblems[number & 0xff] === undefined ? error : problemError(number & 0xff, file)
-}
-
-function problemError(number: number, file: string): Error {
-  const [message, hint] = fileProblems[number] ?? ['cannot be used.', 'Choose another file.']
-  return dataError(file, message, hint)
+  const problem = fileProblemOf(error)
+  return problem === undefined ? error : dataError(file, problem.message, problem.hint)
 }
 
 function dataError(file: string, message: string, hint: string): Error {

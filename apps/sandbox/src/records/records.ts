@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { BooksFailure, damaged } from '../ledger/books-failure.ts'
 import type { Change } from './change.ts'
 import type { RecordKind } from './record-kind.ts'
 
@@ -6,6 +7,7 @@ const statements = {
   get: 'SELECT value FROM record WHERE kind = ? AND key = ?',
   // Every key that begins with the prefix lies between it and the prefix followed by the last character there is.
   all: `SELECT key, value FROM record WHERE kind = ? AND key >= ? AND key < ? || char(1114111) ORDER BY key`,
+  keys: 'SELECT key FROM record WHERE kind = ? ORDER BY key',
   first: 'SELECT key, value FROM record WHERE kind = ? ORDER BY key LIMIT 1',
   put: 'INSERT INTO record (kind, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   remove: 'DELETE FROM record WHERE kind = ? AND key = ?',
@@ -25,6 +27,13 @@ export class Records {
   get<Value>(kind: RecordKind<Value>, key: string): Value | undefined {
     const row = this.#statement('get').get(kind.name, key)
     return row === undefined ? undefined : parse(row['value'])
+  }
+
+  /** The keys of a kind, in their order. */
+  keys(kind: RecordKind<unknown>): readonly string[] {
+    return this.#statement('keys')
+      .all(kind.name)
+      .map(({ key }) => String(key))
   }
 
   /** Everything of a kind whose key begins with the prefix, by key and in its order. */
@@ -65,5 +74,9 @@ export class Records {
 
 /** What stands under a kind was written as a value of that kind: `put` takes no other. */
 function parse<Value>(text: unknown): Value {
-  return JSON.parse(String(text)) as Value
+  try {
+    return JSON.parse(String(text)) as Value
+  } catch {
+    throw new BooksFailure(damaged)
+  }
 }

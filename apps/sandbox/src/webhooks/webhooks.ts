@@ -47,7 +47,7 @@ export class Webhooks implements WebhookControl {
   readAnew(): void {
     this.#waiting = new Map()
     this.#noticed.clear()
-    for (const id of this.#parts.records.all(events).keys()) this.#noticed.add(id)
+    for (const id of unsent(this.#parts.records)) this.#noticed.add(id)
     if (this.#noticed.size > 0) setImmediate(() => void this.#look())
   }
 
@@ -99,7 +99,7 @@ export class Webhooks implements WebhookControl {
     // Nobody waits for this look; whoever calls deliverDue is told what went wrong, such as a full disk.
     await this.deliverDue().catch(() => 0)
     clearTimeout(this.#timer)
-    if (this.#isClosed || this.#waiting.size === 0) return
+    if (this.#isClosed || this.#waiting.size + this.#noticed.size === 0) return
     this.#timer = setTimeout(() => void this.#look(), lookEvery)
     this.#timer.unref()
   }
@@ -165,14 +165,14 @@ export class Webhooks implements WebhookControl {
   /** Takes in what was noticed: what is new meets its fault here. */
   #takeIn(): void {
     const { records } = this.#parts
-    const noticed = [...this.#noticed]
-    this.#noticed.clear()
-    for (const id of noticed) {
+    for (const id of this.#noticed) {
       const event = records.get(events, id)
-      if (event === undefined) continue
       const kept = records.get(deliveries, id)
-      if (kept === undefined) this.#keep(event, this.#begun(event))
-      else if (kept.state === 'waiting') this.#waiting.set(id, { event, delivery: kept })
+      if (event !== undefined && kept === undefined) this.#keep(event, this.#begun(event))
+      else if (event !== undefined && kept?.state === 'waiting')
+        this.#waiting.set(id, { event, delivery: kept })
+      // Only now: a full disk keeps what it is about from being forgotten.
+      this.#noticed.delete(id)
     }
   }
 
@@ -189,6 +189,12 @@ export class Webhooks implements WebhookControl {
     if (delivery.state === 'waiting') this.#waiting.set(event.id, { event, delivery })
     else this.#waiting.delete(event.id)
   }
+}
+
+/** The events of a data file that were not sent yet, or are to be sent again. */
+function unsent(records: Records): readonly string[] {
+  const kept = records.all(deliveries)
+  return records.keys(events).filter((id) => (kept.get(id)?.state ?? 'waiting') === 'waiting')
 }
 
 /** A webhook that is still to be sent. */
