@@ -29,7 +29,7 @@ async function cramped(): Promise<{ sandbox: Sandbox; ask: Ask; makeRoom: () => 
   const exec = vi.spyOn(DatabaseSync.prototype, 'exec')
   const { sandbox, ask } = await testSandbox({ data })
   const [database] = exec.mock.contexts
-  if (database === undefined) throw new Error('no database was opened')
+  if (!(database instanceof DatabaseSync)) throw new Error('no database was opened')
   const pages = (most: number): void => database.exec(`PRAGMA max_page_count = ${most}`)
   // Fewer than there are means: as many as there are.
   pages(1)

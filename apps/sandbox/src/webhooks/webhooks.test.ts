@@ -205,6 +205,20 @@ describe('a webhook', () => {
   })
 })
 
+test('a webhook that was first looked at while the disk was full goes out once there is room', async () => {
+  const disk = { isFull: true }
+  const transaction: Ledger['transaction'] = (work) => {
+    if (disk.isFull) throw new Error('The disk is full.')
+    return ledger.transaction(work)
+  }
+  const { webhooks, happen, arrived, states, ledger } = open(() => 200, { ledger: { transaction } })
+  happen(eventOf('A'))
+  await expect(webhooks.deliverDue()).rejects.toThrow('The disk is full.')
+  disk.isFull = false
+  expect(await webhooks.deliverDue()).toBe(1)
+  expect([arrived.length, states()]).toEqual([1, ['delivered']])
+})
+
 describe('on request a webhook is', () => {
   test('lost', async () => {
     const { webhooks, happen, arrived, faults, states } = open()
