@@ -17,6 +17,7 @@ import { checkPayouts } from './payouts/check-payouts.ts'
 import { rememberBanks } from './payouts/remember-banks.ts'
 import { checkPurchases } from './purchases/check-purchases.ts'
 import { checkRefunds } from './refunds/check-refunds.ts'
+import { checkRequests } from './requests/check-requests.ts'
 import { Store } from './store/store.ts'
 
 /** A shop that is open. */
@@ -81,6 +82,13 @@ export async function openShop(
       withdrawConsent: (phone) => {
         for (const { id, user } of sandbox.connect.grants()) if (user === phone) sandbox.connect.revoke(id)
       },
+      loseWebhook: (referenceNumber) =>
+        void sandbox.faults.add({
+          kind: 'lose-webhook',
+          operation: 'paymentRequestCallback',
+          referenceNumber,
+        }),
+      cancel: (referenceNumber) => void sandbox.payments.cancel(referenceNumber),
     },
   })
   server.on('request', getRequestListener(answer, { overrideGlobalObjects: false }))
@@ -90,6 +98,7 @@ export async function openShop(
     await checkPayouts({ store, business })
     await checkRefunds({ store, business, now: sandbox.clock.now })
     await checkPurchases({ store, merchant })
+    await checkRequests({ store, collect, now: sandbox.clock.now, signal: rounds.signal })
   }
   const checking = keepChecking(check, checkEveryMs, rounds.signal)
   return {

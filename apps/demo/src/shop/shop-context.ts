@@ -15,6 +15,10 @@ export interface Rehearsal {
   payByTransfer(referenceNumber: string): void
   /** Takes back what a customer allowed the shop, as they can in Paga's app. */
   withdrawConsent(phone: string): void
+  /** Never sends the next webhook of a payment request. */
+  loseWebhook(referenceNumber: string): void
+  /** Cancels a payment request, which Paga has no operation for. */
+  cancel(referenceNumber: string): void
 }
 
 /** What every story works with. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { ConnectScope } from '@pagakit/connect'
-import { createSandbox, type Sandbox } from '@pagakit/sandbox'
+import { createSandbox, type Sandbox, type SandboxOptions } from '@pagakit/sandbox'
 import { onTestFinished } from 'vitest'
 import { type OpenShop, openShop } from './open-shop.ts'
 
@@ -10,15 +10,21 @@ export interface VisitOptions {
   readonly paga?: (sandbox: Sandbox) => Sandbox
   /** The file of the shop's books. @default ':memory:' */
   readonly file?: string
+  /** How the sandbox is to be. */
+  readonly sandbox?: SandboxOptions
 }
 
 /** A shop over a Paga of its own, closed when the test ends. It asks about payouts only when it is told to. */
-export async function visitShop({ paga = (sandbox) => sandbox, file }: VisitOptions = {}): Promise<{
+export async function visitShop({
+  paga = (sandbox) => sandbox,
+  file,
+  sandbox: options,
+}: VisitOptions = {}): Promise<{
   readonly sandbox: Sandbox
   readonly shop: OpenShop
   readonly visitor: Visitor
 }> {
-  const sandbox = await createSandbox()
+  const sandbox = await createSandbox(options)
   const shop = await openShop(paga(sandbox), { checkEveryMs: 2 ** 30, ...(file !== undefined && { file }) })
   onTestFinished(async () => {
     await shop[Symbol.asyncDispose]()

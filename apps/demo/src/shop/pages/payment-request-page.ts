@@ -2,10 +2,10 @@ import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
-import type { MadeCall, PaymentRequest, Refund } from '../store/records.ts'
+import { type MadeCall, openRequestStates, type PaymentRequest, type Refund } from '../store/records.ts'
 import { form } from './form.ts'
 import { live } from './live.ts'
-import { page } from './page.ts'
+import { type Markup, page } from './page.ts'
 import { wordsOfRequest } from './payment-request-words.ts'
 import { refundsSection } from './refunds-section.ts'
 
@@ -27,7 +27,7 @@ export function paymentRequestPage(
   const { reference, state, reason } = request
   const { name, meaning, style } = wordsOfRequest(request, refunds)
   const address = `/requests/${reference}`
-  const isOpen = state === 'asking' || state === 'waiting'
+  const isOpen = openRequestStates.includes(state)
   const main = html`<dl>
 <dt>Payer</dt><dd><bdi>${request.payer}</bdi>, ${request.phone}</dd>
 <dt>Amount</dt><dd>${shown(request.amount)}</dd>
@@ -39,10 +39,14 @@ ${isOpen ? live(address, state) : ''}
 ${
   canBePaidHere && state === 'waiting'
     ? html`<section class="rehearsal" aria-labelledby="rehearsal"><h2 id="rehearsal">Rehearsal</h2>
-${form(visit, `${address}/pay`, 'Pay it as the customer would')}</section>`
+${form(visit, `${address}/pay`, 'Pay it as the customer would', loseWebhook)}
+${form(visit, `${address}/cancel`, 'Cancel it at Paga')}</section>`
     : ''
 }
 ${refundsSection(visit, request, refunds, refused)}
 <p><a href="/requests">All payment requests</a></p>`
   return page({ status: refused === undefined ? 200 : 422, title: 'Payment request', main, calls })
 }
+
+const loseWebhook: Markup = html`<label class="choice"><input type="checkbox" name="lose-webhook" value="yes">
+Lose the webhook</label>`

@@ -13,17 +13,23 @@ export function wordsOfRequest(request: PaymentRequest, refunds: readonly Refund
 /** What each state of a payment request means to the merchant. */
 const paymentRequestWords: Readonly<Record<PaymentRequestState, StateWords>> = {
   asking: { name: 'Being asked for', meaning: 'Paga has not answered yet.', style: 'open' },
-  waiting: {
-    name: 'Waiting for the payment',
-    meaning: 'This page turns to paid when Paga tells the shop.',
+  queued: {
+    name: 'Queued at Paga',
+    meaning: 'Paga has taken it and gives an account number soon.',
     style: 'open',
   },
-  paid: { name: 'Paid', meaning: 'Paga told the shop, and confirmed it when asked.', style: 'good' },
-  ended: { name: 'Over', meaning: 'It can no longer be paid.', style: 'bad' },
   unclear: {
-    name: 'Not known',
-    meaning: 'Nobody was given an account number, so nobody can pay it. Ask anew.',
-    style: 'bad',
+    name: 'We do not know yet, checking',
+    meaning:
+      'No answer says whether Paga has it, so we ask. Nobody was given an account number, so to ask the customer anew does no harm.',
+    style: 'open',
   },
+  waiting: {
+    name: 'Waiting for the payment',
+    meaning: 'Paga tells the shop when it is paid, and the shop asks now and then.',
+    style: 'open',
+  },
+  paid: { name: 'Paid', meaning: 'The money is there.', style: 'good' },
+  ended: { name: 'Over', meaning: 'It can no longer be paid.', style: 'bad' },
   refused: { name: 'Refused', meaning: 'There is no such request at Paga.', style: 'bad' },
 }

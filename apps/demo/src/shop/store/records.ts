@@ -35,8 +35,14 @@ export interface Payout {
   readonly since: number
 }
 
-/** Where a payment request stands. `unclear`: nobody knows whether Paga has it; no payer was given an account number. */
-export type PaymentRequestState = 'asking' | 'waiting' | 'paid' | 'ended' | 'unclear' | 'refused'
+/**
+ * Where a payment request stands. `queued`: Paga has it and has given no account number yet. `unclear`: nobody knows whether Paga
+ * has it. `waiting`: it can be paid. `ended`: it has expired or was cancelled.
+ */
+export type PaymentRequestState = 'asking' | 'queued' | 'unclear' | 'waiting' | 'paid' | 'ended' | 'refused'
+
+/** The states in which it may still come to be paid. */
+export const openRequestStates: readonly PaymentRequestState[] = ['asking', 'queued', 'unclear', 'waiting']
 
 /** Money a customer was asked for. */
 export interface PaymentRequest {

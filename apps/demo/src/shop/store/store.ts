@@ -118,11 +118,17 @@ export class Store implements Disposable {
     return this.#rows<PaymentRequest>(select, owner, reference)[0]
   }
 
-  /** Paga took the request; its webhook may have been faster, and what it told stays. */
+  /** The payment requests of everybody that Paga can tell more about. */
+  openPaymentRequests(): readonly PaymentRequest[] {
+    const select = `SELECT * FROM payment_request WHERE state IN ('queued', 'unclear', 'waiting') ORDER BY at, reference`
+    return this.#rows<PaymentRequest>(select)
+  }
+
+  /** Paga took the request, and gave an account number or not yet; its webhook may have been faster, and what it told stays. */
   openPaymentRequest(reference: string, account: string): void {
-    const open = `UPDATE payment_request SET account = ?, state = CASE state WHEN 'asking' THEN 'waiting' ELSE state END
-      WHERE reference = ?`
-    this.#run(open, account, reference)
+    const open = `UPDATE payment_request SET account = ?,
+      state = CASE WHEN state IN ('asking', 'queued', 'unclear') THEN ? ELSE state END WHERE reference = ?`
+    this.#run(open, account, account === '' ? 'queued' : 'waiting', reference)
   }
 
   /** Writes what became of a request. What was paid stays paid. */

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest'
-import { visitShop } from '../visitor.fixture.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSandbox, type Sandbox } from '@pagakit/sandbox'
+import { expect, onTestFinished, test } from 'vitest'
+import { openShop } from '../open-shop.ts'
+import { Visitor, visitShop } from '../visitor.fixture.ts'
 
 test('shows the account number to pay into, and is paid only when the webhook has come', async () => {
   const { sandbox, visitor } = await visitShop()
@@ -18,14 +23,117 @@ test('shows the account number to pay into, and is paid only when the webhook ha
   expect(paid.text).toContain('await collect.status(')
 })
 
-test('stays unpaid where the webhook is lost', async () => {
-  const { sandbox, visitor } = await visitShop()
+test('is paid once the shop has asked where the webhook is lost, and once only', async () => {
+  const { sandbox, shop, visitor } = await visitShop()
   const asked = await visitor.requestPayment('2000.50')
-  const referenceNumber = asked.path.replace('/requests/', '')
-  sandbox.faults.add({ kind: 'lose-webhook', operation: 'paymentRequestCallback', referenceNumber })
-  await visitor.send(`${asked.path}/pay`, {})
+  await shop.check()
+  expect((await visitor.open(`${asked.path}/state`)).text).toBe('waiting')
+  await visitor.send(`${asked.path}/pay`, { 'lose-webhook': 'yes' })
   await sandbox.webhooks.deliverDue()
   expect((await visitor.open(`${asked.path}/state`)).text).toBe('waiting')
+  await shop.check()
+  const paid = await visitor.open(asked.path)
+  expect(paid.text).toContain('>Paid<')
+  expect(paid.text).toContain('No webhook told it')
+  expect(paid.text).toContain('await collect.history(')
+  // The questions stand there once, with their number.
+  expect(paid.text.split('await collect.status(')).toHaveLength(2)
+  expect(paid.text).toContain('asked 2 times')
+
+  // Paga delivers it after all: it was known, and stays as it is.
+  const [webhook] = sandbox.webhooks.list()
+  await sandbox.webhooks.replay(webhook?.id ?? '')
+  expect((await visitor.open(asked.path)).text).toContain('No webhook told it')
+  const questions = sandbox.journal.entries().length
+  await shop.check()
+  expect(sandbox.journal.entries()).toHaveLength(questions)
+})
+
+test('asks again after a restart about what is open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'shop.db')
+  await using sandbox = await createSandbox()
+  const shop = await openShop(sandbox, { file, checkEveryMs: 2 ** 30 })
+  const visitor = new Visitor(shop.origin)
+  const asked = await visitor.requestPayment('2000.50')
+  await shop[Symbol.asyncDispose]()
+  sandbox.payments.pay(asked.path.replace('/requests/', ''))
+
+  await using again = await openShop(sandbox, { file, checkEveryMs: 2 ** 30 })
+  await again.check()
+  const returned = new Visitor(again.origin)
+  returned.cookie = visitor.cookie
+  expect((await returned.open(`${asked.path}/state`)).text).toBe('paid')
+})
+
+test('asks by itself while it is open, and no more when it is closed', async () => {
+  await using sandbox = await createSandbox()
+  const shop = await openShop(sandbox, { checkEveryMs: 1 })
+  const visitor = new Visitor(shop.origin)
+  const asked = await visitor.requestPayment('2000.50')
+  const questions = sandbox.journal.entries().length
+  while (sandbox.journal.entries().length === questions) await visitor.open(asked.path)
+  await shop[Symbol.asyncDispose]()
+  const asking = sandbox.journal.entries().length
+  await new Promise((done) => setImmediate(done))
+  expect(sandbox.journal.entries()).toHaveLength(asking)
+})
+
+test.each([
+  ['cancelled', (sandbox: Sandbox, reference: string) => void sandbox.payments.cancel(reference)],
+  ['expired', (sandbox: Sandbox) => sandbox.clock.advance(24 * 60 * 60 * 1000)],
+] as const)('shows that it was %s, also where the webhook is lost', async (_, end) => {
+  for (const isLost of [false, true]) {
+    const { sandbox, shop, visitor } = await visitShop()
+    const asked = await visitor.requestPayment('2000.50')
+    const referenceNumber = asked.path.replace('/requests/', '')
+    if (isLost)
+      sandbox.faults.add({ kind: 'lose-webhook', operation: 'paymentRequestCallback', referenceNumber })
+    end(sandbox, referenceNumber)
+    await sandbox.webhooks.deliverDue()
+    if (isLost) await shop.check()
+    const { text } = await visitor.open(asked.path)
+    expect(text).toContain('>Over<')
+    expect(text).toContain(isLost ? 'expired or was cancelled' : 'Paga calls it')
+    expect(text).not.toContain('Pay it as the customer would')
+    expect((await visitor.open('/requests')).text).toContain('>Over<')
+  }
+})
+
+test('gives the account number of a queued request once Paga has processed it', async () => {
+  const { sandbox, shop, visitor } = await visitShop({ sandbox: { queuesPaymentRequests: true } })
+  const asked = await visitor.requestPayment('2000.50')
+  expect(asked.text).toContain('>Queued at Paga<')
+  expect(asked.text).toContain('no account')
+  await shop.check()
+  expect((await visitor.open(`${asked.path}/state`)).text).toBe('queued')
+  sandbox.payments.process(asked.path.replace('/requests/', ''))
+  await shop.check()
+  const { text } = await visitor.open(asked.path)
+  expect(text).toContain('Waiting for the payment')
+  expect(text).toMatch(/Pay into<\/dt><dd><strong><bdi>\d{10}</)
+})
+
+test.each([
+  ['Paga has taken', 'lose-answer', 'waiting'],
+  ['Paga has never got', 'reset', 'unclear'],
+] as const)('finds out about a request that %s where the answer was lost', async (_, kind, state) => {
+  const { sandbox, shop, visitor } = await visitShop()
+  sandbox.faults.add({ kind, operation: 'paymentRequest' })
+  const asked = await visitor.requestPayment('2000.50')
+  expect(asked.text).toContain('We do not know yet, checking')
+  await shop.check()
+  expect((await visitor.open(`${asked.path}/state`)).text).toBe(state)
+})
+
+test('says why a request cannot be paid that is over at Paga already', async () => {
+  const { sandbox, visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50')
+  sandbox.payments.cancel(asked.path.replace('/requests/', ''))
+  const { status, text } = await visitor.send(`${asked.path}/pay`, {})
+  expect(status).toBe(409)
+  expect(text).toContain('expired or was cancelled')
 })
 
 test('believes no webhook that is not signed', async () => {

@@ -2,20 +2,23 @@ import { createReference, isPagaError } from '@pagakit/collect'
 import type { CollectEvent } from '@pagakit/notifications'
 import { isAmount } from '../amount.ts'
 import { redirect } from '../http/redirect.ts'
-import type { Route } from '../http/route.ts'
+import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
 import { paymentRequestsPage } from '../pages/payment-requests-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
-import type { ShopContext } from '../shop-context.ts'
+import type { Rehearsal, ShopContext } from '../shop-context.ts'
 import type { NewPaymentRequest, Store } from '../store/store.ts'
 import { paymentRequestView } from './payment-request-view.ts'
 
 /** Where Paga tells what became of payment requests. */
 export const collectPath = '/paga/collect'
 
+const confirmed = 'Paga told the shop, and confirmed it when asked.'
+
 /** Writes down what a webhook tells. It was verified, Paga confirmed it, and it comes here once. */
 export function handleCollectEvent(event: CollectEvent, store: Store): void {
-  if (event.type === 'paid') store.endPaymentRequest(event.externalReferenceNumber, { state: 'paid' })
+  if (event.type === 'paid')
+    store.endPaymentRequest(event.externalReferenceNumber, { state: 'paid', reason: confirmed })
   if (event.type === 'ended') {
     const reason = `Paga calls it ${event.state}.`
     store.endPaymentRequest(event.externalReferenceNumber, { state: 'ended', reason })
@@ -63,8 +66,8 @@ async function ask(
   } catch (error) {
     if (!isPagaError(error)) throw error
     // Created or not, nobody has the account number yet, so nobody can pay: asking anew does no harm.
-    const state = error.outcome === 'unknown' ? 'unclear' : 'refused'
-    store.endPaymentRequest(reference, { state, reason: error.message })
+    const isUnclear = error.outcome === 'unknown' || error.code === 'DUPLICATE_REFERENCE'
+    store.endPaymentRequest(reference, { state: isUnclear ? 'unclear' : 'refused', reason: error.message })
   }
 }
 
@@ -81,13 +84,35 @@ const showRequest: Route = {
 const payRequest: Route = {
   method: 'POST',
   path: '/requests/:reference/pay',
-  run({ owner, part }, { store, rehearsal }) {
-    const request = store.paymentRequest(owner, part('reference'))
-    if (request === undefined || rehearsal === undefined)
-      return problemPage(404, 'There is no such payment request.')
-    if (request.state === 'waiting') rehearsal.payByTransfer(request.reference)
-    return redirect(`/requests/${request.reference}`)
-  },
+  run: (visit, shop) =>
+    rehearse(visit, shop, (reference, rehearsal) => {
+      if (visit.field('lose-webhook') !== '') rehearsal.loseWebhook(reference)
+      rehearsal.payByTransfer(reference)
+    }),
+}
+
+const cancelRequest: Route = {
+  method: 'POST',
+  path: '/requests/:reference/cancel',
+  run: (visit, shop) => rehearse(visit, shop, (reference, rehearsal) => rehearsal.cancel(reference)),
+}
+
+/** Does with a waiting request what the customer or Paga would. Paga may have ended it without the shop's knowing yet. */
+function rehearse(
+  { owner, part }: Visit,
+  { store, rehearsal }: ShopContext,
+  act: (reference: string, rehearsal: Rehearsal) => void,
+): Response | Promise<Response> {
+  const request = store.paymentRequest(owner, part('reference'))
+  if (request === undefined || rehearsal === undefined)
+    return problemPage(404, 'There is no such payment request.')
+  try {
+    if (request.state === 'waiting') act(request.reference, rehearsal)
+  } catch (error) {
+    if (!isPagaError(error)) throw error
+    return problemPage(409, error.message)
+  }
+  return redirect(`/requests/${request.reference}`)
 }
 
 const tellRequestState: Route = {
@@ -107,5 +132,6 @@ export const requestPayment: readonly Route[] = [
   askForPayment,
   showRequest,
   payRequest,
+  cancelRequest,
   tellRequestState,
 ]
