@@ -62,7 +62,7 @@ await describeInChromium('The shop', ({ open, picture }) => {
     await picture(page, 'waiting')
     expect(await findBarriers(page)).toEqual([])
     await page.getByRole('button', { name: 'Pay it as the customer would' }).click()
-    await page.getByText('Paga told the shop').waitFor()
+    await page.getByText('The money is there.').waitFor()
     await picture(page, 'request-paid')
     expect(await findBarriers(page)).toEqual([])
   })
