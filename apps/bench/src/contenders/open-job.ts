@@ -19,6 +19,7 @@ const transferring: Readonly<Record<string, () => Promise<TransferContender>>> =
   openai: async () => (await import('./openai.ts')).openai,
   'paga-business': async () => (await import('./paga-business.ts')).pagaBusiness,
   'paga-collect': async () => (await import('./paga-collect.ts')).pagaCollect,
+  undiciTransport: async () => (await import('./undici-transport.ts')).undiciTransportAlone,
   'pagakit undici': async () => (await import('./pagakit.ts')).pagakitUndici,
   'pagakit ky': async () => (await import('./pagakit.ts')).pagakitKy,
   'pagakit fetch': async () => (await import('./pagakit.ts')).pagakitFetch,
