@@ -4,7 +4,7 @@ import { PagaError } from '@pagakit/contract'
 export function settingsError(setting: string, message: string, hint: string): PagaError {
   return new PagaError({
     code: 'INVALID_SETTINGS',
-    operation: 'createSandbox',
+    operation: 'sandbox',
     message,
     hint,
     outcome: 'not-sent',

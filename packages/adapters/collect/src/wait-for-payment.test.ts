@@ -1,6 +1,6 @@
 import type { Runtime } from '@pagakit/client'
 import { PagaError, type PagaErrorDetails } from '@pagakit/contract'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { HistoryRequest, StatusResponse } from './collect-client.generated.ts'
 import type { HistoryItem } from './history-items.ts'
 import { type PaymentProgress, type WaitForPaymentOptions, waitForPayment } from './wait-for-payment.ts'
@@ -213,6 +213,16 @@ test('the history is looked through from eight days ago, or from when the reques
   const since = new Date('2026-11-20T00:00:00Z')
   const { asked: later } = await waited({ status: [created], history: [payment], options: { since } })
   expect(later[0]?.startDateTimeUTC).toEqual(since)
+})
+
+test('a watcher that throws ends nothing', async () => {
+  const onUnproven = vi.fn(() => {
+    throw new Error('the watcher is broken')
+  })
+  const status = [{ ...created, statusCode: 1 }, created]
+  const { outcome } = await waited({ status, history: [payment], options: { onUnproven } })
+  expect(outcome.verdict).toBe('paid')
+  expect(onUnproven).toHaveBeenCalledOnce()
 })
 
 test('the waiting can be aborted', async () => {

@@ -1,4 +1,4 @@
-import { poll, type Runtime } from '@pagakit/client'
+import { notify, poll, type Runtime } from '@pagakit/client'
 import { isPagaError } from '@pagakit/contract'
 import type { CollectOperations, StatusResponse } from './collect-client.generated.ts'
 import { type HistoryItem, historyItems } from './history-items.ts'
@@ -31,7 +31,7 @@ export interface WaitForPaymentOptions {
    * sandbox was moved. @default Date.now
    */
   readonly clock?: () => number
-  /** Told each time that nothing is proven yet, and why. */
+  /** Told each time that nothing is proven yet, and why. What it throws is dropped: it only watches. */
   readonly onUnproven?: (progress: PaymentProgress) => void
 }
 
@@ -89,7 +89,8 @@ export async function waitForPayment(
     const { why, ...learnt } = await askOnce(client, referenceNumber, options, during)
     last = { ...last, ...learnt }
     if (last.verdict !== 'unproven') return last
-    options.onUnproven?.({ referenceNumber, questions: last.questions, why })
+    const { questions } = last
+    notify(() => options.onUnproven?.({ referenceNumber, questions, why }))
     return undefined
   }
   const limits = { signal, timeoutMs, longestWaitMs, mostQuestions }

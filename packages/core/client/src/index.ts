@@ -12,6 +12,7 @@ export type { Environment, SettingName } from './environment.ts'
 export { baseUrlOf, checkEnvironment } from './environment.ts'
 export type { ExplainOptions, HashSubject } from './hash-subject.ts'
 export type { AnsweredView, AttemptView, FailedView, Hooks, Instrument, Logger } from './hooks.ts'
+export { notify } from './hooks.ts'
 export { invalidSettings } from './invalid-settings.ts'
 // For the adapters whose APIs hash.
 export type {

@@ -11,6 +11,7 @@ import {
 import type { PreparedCall } from './prepared-call.ts'
 import { receive } from './receive.ts'
 import { nextStep, retryAdvice } from './retry-advice.ts'
+import { retryAfter } from './retry-after.ts'
 import { serverText } from './server-text.ts'
 
 /** An exchange that brought a whole answer, with what is needed to read it. */
@@ -57,6 +58,7 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
   const outcome = refusal.definite ? 'rejected' : 'unknown'
   const said = refusal.message === undefined ? undefined : serverText(refusal.message, exchanged.secrets)
   const { responseCode, reason } = withoutSecrets(refusal, exchanged.secrets)
+  const retryAfterMs = retryAfter(exchanged.answer)
   return new PagaError({
     code: refusal.code,
     operation: prepared.operation.name,
@@ -71,7 +73,7 @@ export function refusalError(refusal: Refusal, received: ReceivedAnswer, exchang
     params: {
       ...(said === undefined ? {} : { message: said }),
       ...(refusal.code === 'HASH_REFUSED' ? { profile: exchanged.profile } : {}),
-      ...retryAfter(exchanged.answer),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     },
   })
 }
@@ -99,11 +101,4 @@ function hashHint({ prepared, profile }: Exchanged): string {
   return documented === current
     ? `${signed} Both orders are the same here, so check the hash key.`
     : `${signed} If the hash key is right, set hashProfile: '${other}' and send it again with the same reference.`
-}
-
-/** How long the server asks to wait: a whole number of seconds; anything else, a date too, is not understood. */
-function retryAfter({ headers }: TransportAnswer): { retryAfterMs?: number } {
-  const text = headers['retry-after']
-  if (text === undefined || !/^\d{1,15}$/.test(text)) return {}
-  return { retryAfterMs: Number(text) * 1000 }
 }
