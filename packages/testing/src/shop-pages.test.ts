@@ -1,16 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { findBarriers } from './browser/find-barriers.ts'
+import { startShop } from './browser/start-shop.ts'
 
 // Every story of apps/demo as a visitor goes through it, on a screen as narrow as a phone's.
 await describeInChromium('The shop', ({ open, picture }) => {
   async function visit(path: string): Promise<Page> {
-    const page = await open((await startShop()) + path)
+    const shop = await startShop()
+    onTestFinished(async () => expect(await shop.end()).toEqual([0, null]))
+    const page = await open(shop.address + path)
     page.on('console', (message) => {
       if (message.type() === 'error') complaints.push(message.text())
     })
@@ -67,26 +66,6 @@ await describeInChromium('The shop', ({ open, picture }) => {
     expect(await findBarriers(page)).toEqual([])
   })
 })
-
-/** Starts the shop as `npm run shop` does, and gives its address. */
-async function startShop(): Promise<string> {
-  const main = fileURLToPath(new URL('../../../apps/demo/src/main.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--conditions=@pagakit/source', main, '--shop'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  onTestFinished(() => end(child))
-  for await (const line of createInterface(child.stdout)) {
-    const [, address] = /^The shop +(\S+)$/.exec(line) ?? []
-    if (address !== undefined) return address
-  }
-  throw new Error('the shop ended before it told its address')
-}
-
-async function end(child: ChildProcess): Promise<void> {
-  const ended = once(child, 'exit')
-  child.kill('SIGTERM')
-  expect(await ended).toEqual([0, null])
-}
 
 async function planPayout(page: Page): Promise<void> {
   await page.getByLabel('Name').fill('Paper mill')

@@ -17,9 +17,10 @@ export const routes: readonly Route[] = [
 
 const start = html`<p>A small merchant's web application. It keeps its own books and asks Paga for everything else; beside each
 action stand the calls that were made.</p>
-<ul>
-<li><a href="/suppliers">Pay suppliers</a>: the account holder's name is shown before anything is sent, and a payment is never
-sent twice.</li>
-<li><a href="/requests">Request a payment</a> by bank transfer, and see it turn to paid; refund it, in full or in part.</li>
-<li><a href="/books">Buy a book</a> as a customer: connect with Paga once, then pay with one click.</li>
+<ul class="stories">
+<li><a href="/suppliers">Pay suppliers</a><p>The account holder's name is shown before anything is sent, and a payment is never sent
+twice.</p></li>
+<li><a href="/requests">Request a payment</a><p>Your customer pays by bank transfer, and you see it turn to paid. Refund it, in
+full or in part.</p></li>
+<li><a href="/books">Buy a book</a><p>As a customer: connect with Paga once, then pay with one click.</p></li>
 </ul>`

@@ -1,10 +1,11 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { repositoryRoot } from '../code-blocks.ts'
 import { chromiumPath } from './chromium.ts'
+import { launchChromium } from './launch-chromium.ts'
 
 /** A headless browser, as the tests of one file use it. */
 export interface TestChromium {
@@ -14,12 +15,6 @@ export interface TestChromium {
   picture(page: Page, name: string): Promise<void>
 }
 
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-dev-shm-usage',
-  '--disable-background-networking',
-]
 const VIEWPORT = { width: 480, height: 800 }
 
 /**
@@ -50,7 +45,7 @@ function register(executablePath: string, title: string): TestChromium {
   beforeAll(async () => {
     rmSync(folder, { recursive: true, force: true })
     mkdirSync(folder, { recursive: true })
-    browser = await chromium.launch({ executablePath, args: ARGUMENTS })
+    browser = await launchChromium(executablePath)
   }, 60_000)
   afterAll(async () => {
     await browser.close()

@@ -35,11 +35,14 @@ export async function page({ status = 200, title, main, calls = [], headers = {}
 <script type="module" src="/live.js"></script>
 </head>
 <body>
+<header>
+<p class="brand">Ada's books</p>
 <nav aria-label="Shop"><ul>
 ${sections.map(
-  ([href, name]) => html`<li><a href="${href}">${name}</a></li>
+  ([href, name]) => html`<li>${link(href, name, name === title)}</li>
 `,
 )}</ul></nav>
+</header>
 <div class="columns">
 <main>
 <h1>${title}</h1>
@@ -55,12 +58,18 @@ ${calls.length === 0 ? '' : panel(calls)}
   })
 }
 
+function link(href: string, name: string, isHere: boolean): Markup {
+  return isHere
+    ? html`<a href="${href}" aria-current="page">${name}</a>`
+    : html`<a href="${href}">${name}</a>`
+}
+
 function panel(calls: readonly MadeCall[]): Markup {
   return html`<aside aria-labelledby="calls">
 <h2 id="calls">The calls that were made</h2>
 ${calls.map(
   ({ code, outcome, times }) => html`<pre><code>${code}
-// ${outcome}${times > 1 ? `, asked ${times} times` : ''}</code></pre>
+<span class="quiet">// ${outcome}${times > 1 ? `, asked ${times} times` : ''}</span></code></pre>
 `,
 )}</aside>`
 }

@@ -26,7 +26,7 @@ ${requests.length === 0 ? html`<p class="quiet">Nobody was asked yet.</p>` : ''}
 ${requests.map(
   (
     request,
-  ) => html`<li><a href="/requests/${request.reference}"><bdi>${request.payer}</bdi>, ${shown(request.amount)}</a>:
+  ) => html`<li><a href="/requests/${request.reference}"><bdi>${request.payer}</bdi>, ${shown(request.amount)}</a>
 ${stateOf(request, refunds)}</li>
 `,
 )}</ul>`

@@ -24,7 +24,11 @@ export function suppliersPage(
   const main = html`${suppliers.length === 0 ? html`<p class="quiet">There is no supplier yet.</p>` : ''}
 <ul class="entries">
 ${suppliers.map(
-  ({ id, name, account }) => html`<li><bdi>${name}</bdi>, account ${account}
+  ({
+    id,
+    name,
+    account,
+  }) => html`<li><p><strong><bdi>${name}</bdi></strong> <span class="quiet">account ${account}</span></p>
 ${form(visit, `/suppliers/${id}/payouts`, html`Pay <bdi>${name}</bdi>`, field('amount', 'Amount in naira', ''))}</li>
 `,
 )}</ul>
@@ -50,7 +54,7 @@ ${payouts.map(
     supplier,
     amount,
     state,
-  }) => html`<li><a href="/payouts/${reference}"><bdi>${names.get(supplier)}</bdi>, ${shown(amount)}</a>:
+  }) => html`<li><a href="/payouts/${reference}"><bdi>${names.get(supplier)}</bdi>, ${shown(amount)}</a>
 <span class="state ${payoutWords[state].style}">${payoutWords[state].name}</span></li>
 `,
 )}</ul>`
