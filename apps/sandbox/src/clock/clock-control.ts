@@ -8,7 +8,7 @@ export interface ClockControl {
    * Moves the time forward by so many milliseconds. What becomes due by it happens at once, such as the expiry of payment
    * requests.
    *
-   * @throws PagaError `INVALID_SETTINGS` for anything but whole milliseconds from 0 on
+   * @throws PagaError `INVALID_SETTINGS` for anything but whole milliseconds from 0 on, and for a time after the year 9999.
    * @example
    * sandbox.clock.advance(24 * 60 * 60 * 1000)
    */

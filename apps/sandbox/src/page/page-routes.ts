@@ -1,25 +1,27 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { settleDue } from '../business/due/settle-due.ts'
 import { paymentControl } from '../collect/payment-control.ts'
 import { grantControl } from '../connect/grant-control.ts'
 import type { Engine } from '../exchange/engine.ts'
-import type { Markup } from '../html/markup.ts'
 import { accountId } from '../ledger/account-id.ts'
 import { reverseControl } from '../reverse/reverse-control.ts'
 import { actByForm } from './act-by-form.ts'
 import { accountPage } from './books/account-page.ts'
 import { booksPage } from './books/books-page.ts'
+import { controlRoutes } from './controls/control-routes.ts'
 import { enterByCode, enterByToken, leave } from './entry/enter.ts'
 import { askForToken } from './entry/entry-page.ts'
 import { liveScript } from './live-script.ts'
 import { pageResponse, sendTo } from './page-frame.ts'
 import { pagePaths } from './page-paths.ts'
+import type { PageRouting, View } from './page-routing.ts'
 import { pageStyle } from './page-style.ts'
 import { payMerchantByForm, payRequestByForm } from './payments/pay-by-form.ts'
 import { isPayable, payPage } from './payments/pay-page.ts'
 import { paymentsPage } from './payments/payments-page.ts'
 import { peoplePage } from './people/people-page.ts'
+import { withdrawGrantByForm } from './people/withdraw-grant-by-form.ts'
 import { requestList } from './requests/request-list.ts'
 import { requestPage } from './requests/request-page.ts'
 import { webhooksPage } from './webhooks/webhooks-page.ts'
@@ -30,9 +32,9 @@ export function pageRoutes(engine: Engine): Hono {
   const { formToken } = pageEntry
   const payments = paymentControl(engine)
   const reverse = reverseControl(engine)
-  const { grants } = grantControl(engine)
+  const connect = grantControl(engine)
   const app = new Hono()
-  const show = (path: string, view: (context: Context) => View | undefined): void => {
+  const show: PageRouting['show'] = (path, view) => {
     app.get(path, (context) => {
       if (!pageEntry.isInside(context.req.header('cookie'))) return askForToken()
       const shown = view(context) ?? notThere
@@ -76,14 +78,20 @@ export function pageRoutes(engine: Engine): Hono {
     return { title: 'Webhooks', here: pagePaths.webhooks, main }
   })
   show(pagePaths.people, () => {
-    return { title: 'People', here: pagePaths.people, main: peoplePage(engine.outbox.list(), grants()) }
+    return {
+      title: 'People',
+      here: pagePaths.people,
+      main: peoplePage(engine.outbox.list(), connect.grants(), formToken),
+    }
   })
-  const act = (path: string, seenAt: string, does: (form: URLSearchParams) => unknown): void => {
+  const act: PageRouting['act'] = (path, seenAt, does) => {
     app.post(path, ({ req }) => actByForm(req.raw, pageEntry, does, seenAt))
   }
   act(pagePaths.replay, pagePaths.webhooks, (form) => webhooks.replay(form.get('id') ?? ''))
   act(pagePaths.pay, pagePaths.payments, (form) => payRequestByForm(form, payments))
   act(pagePaths.payMerchant, pagePaths.webhooks, (form) => payMerchantByForm(form, reverse))
+  act(pagePaths.withdrawGrant, pagePaths.people, (form) => withdrawGrantByForm(form, connect))
+  controlRoutes({ show, act }, engine)
   app.get(pagePaths.style, () => asset('text/css', pageStyle))
   app.get(pagePaths.script, () => asset('text/javascript', liveScript))
   app.get(pagePaths.enter, ({ req }) => enterByCode(req.query('code') ?? '', pageEntry))
@@ -91,14 +99,6 @@ export function pageRoutes(engine: Engine): Hono {
   app.post(pagePaths.leave, ({ req }) => leave(req.raw, pageEntry))
   show('/_sandbox/page/*', () => undefined)
   return app
-}
-
-/** What one page shows. */
-interface View {
-  readonly title: string
-  readonly main: Markup
-  readonly here?: string
-  readonly httpStatus?: number
 }
 
 const notThere: View = {

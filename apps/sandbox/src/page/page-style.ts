@@ -27,6 +27,7 @@ code, pre, .text { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, 
 .entry { max-width: 30rem; margin: 2rem auto }
 .aside { color: var(--soft); font-size: .875rem }
 .problem, .cause { padding: .75rem 1rem; border-radius: .5rem; background: var(--warn-ground); color: var(--warn) }
+.done { padding: .75rem 1rem; border-radius: .5rem; background: var(--good-ground); color: var(--good) }
 .cause { margin: 0 0 1rem; border-left: .25rem solid var(--warn); color: var(--text) }
 label { display: block; margin: 1rem 0 .25rem; font-weight: 600 }
 input, select { width: 100%; min-height: 2.75rem; padding: .5rem .75rem }
@@ -92,6 +93,9 @@ ol { margin: 0; padding: 0; list-style: none }
 .steps li + li { border-left: 0 }
 .steps .past { background: var(--good-ground); color: var(--good) }
 .steps [aria-current] { border-color: var(--accent); background: var(--accent); color: var(--on-accent) }
+.buttons, .line { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem }
+.line > div { flex: 1 1 10rem; max-width: 20rem }
+.opens { width: fit-content; padding: .5rem 1rem; border: 1px solid var(--edge); border-radius: .5rem }
 summary { cursor: pointer; color: var(--soft); font-size: .875rem }
 .in { color: var(--good) }
 figure { margin: 0 }

@@ -3,6 +3,7 @@ import { collectSandbox } from '../collect/ask-collect.fixture.ts'
 import { codeFor, connectSandbox } from '../connect/ask-connect.fixture.ts'
 import { createSandbox } from '../create-sandbox.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { visitPage } from './page-visitor.fixture.ts'
 
 const hostile = '<i_onclick="x">'
 const escaped = '&lt;i_onclick=&quot;x&quot;&gt;'
@@ -151,6 +152,21 @@ test('a grant is shown with what it allows, and that it was ended', async () => 
   const text = await shown(sandbox, 'people')
   expect(text).toContain('<span class="pill bad">ended</span>')
   expect(text).toContain('The user withdrew it.')
+})
+
+test('a grant is withdrawn by its button, once, and by no other page', async () => {
+  await using sandbox = await connectSandbox()
+  const visitor = await visitPage(sandbox)
+  codeFor(sandbox)
+  const [{ id } = { id: '' }] = sandbox.connect.grants()
+  expect(await visitor.shown('people')).toContain(`id="withdraw-${id}"`)
+  expect((await visitor.send('people/withdraw', { id, form: 'x' })).status).toBe(403)
+  expect(sandbox.connect.grants()[0]).not.toHaveProperty('ended')
+  const withdrawn = await visitor.send('people/withdraw', { id })
+  expect(withdrawn.headers.get('location')).toBe('/_sandbox/page/people')
+  expect(sandbox.connect.grants()[0]).toMatchObject({ ended: 'The user withdrew it.' })
+  expect(await visitor.shown('people')).not.toContain('id="withdraw-')
+  expect((await visitor.send('people/withdraw', { id })).status).toBe(400)
 })
 
 test('a merchant that has a server is paid by the page, and its server is told', async () => {

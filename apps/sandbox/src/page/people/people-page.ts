@@ -3,6 +3,7 @@ import type { ConnectGrant } from '../../connect/grant-control.ts'
 import type { Markup } from '../../html/markup.ts'
 import type { SentMessage } from '../../outbox/outbox.ts'
 import { type Column, listing, type Row } from '../listing.ts'
+import { pagePaths } from '../page-paths.ts'
 import { timeShown } from '../time-shown.ts'
 
 /** How many of each are shown at once: the newest. */
@@ -22,16 +23,21 @@ const grantColumns: readonly Column[] = [
   { name: 'Allowed', place: 'wide' },
   { name: 'Client', place: 'wide', look: 'reference' },
   { name: 'Time (UTC)', place: 'foot' },
+  { name: 'As the user', place: 'foot' },
 ]
 
-/** What people were told, and what they allowed, the newest first. */
-export function peoplePage(messages: readonly SentMessage[], grants: readonly ConnectGrant[]): Markup {
+/** What people were told, and what they allowed, the newest first, with a way to withdraw it. */
+export function peoplePage(
+  messages: readonly SentMessage[],
+  grants: readonly ConnectGrant[],
+  formToken: string,
+): Markup {
   return html`<h1>People</h1>
 <div id="people" data-live="New messages and grants">
 <h2>What they were told</h2>
 ${listing({ label: 'Messages, the newest first', columns: messageColumns, rows: newest(messages).map(messageRow), nothing: 'Nobody was told anything yet.' })}
 <h2>What they allowed</h2>
-${listing({ label: 'Grants, the newest first', columns: grantColumns, rows: newest(grants.toSorted((one, other) => one.time - other.time)).map(grantRow), nothing: 'Nobody allowed a Connect client anything yet.' })}
+${listing({ label: 'Grants, the newest first', columns: grantColumns, rows: newest(grants.toSorted((one, other) => one.time - other.time)).map((grant) => grantRow(grant, formToken)), nothing: 'Nobody allowed a Connect client anything yet.' })}
 </div>
 `
 }
@@ -51,7 +57,10 @@ function messageRow({ number, time, to, channel, about, text, referenceNumber }:
   return { id: `message-${number}`, cells }
 }
 
-function grantRow({ id, user, clientId, scopes, userData, time, ended }: ConnectGrant): Row {
+function grantRow(
+  { id, user, clientId, scopes, userData, time, ended }: ConnectGrant,
+  formToken: string,
+): Row {
   const state =
     ended === undefined
       ? html`<span class="pill good">holds</span>`
@@ -62,6 +71,9 @@ function grantRow({ id, user, clientId, scopes, userData, time, ended }: Connect
     html`${[...scopes, ...userData].join(', ')}${ended === undefined ? '' : html` <span class="aside">${ended}</span>`}`,
     clientId,
     timeShown(time),
+    ended === undefined
+      ? html`<form method="post" action="${pagePaths.withdrawGrant}"><input type="hidden" name="form" value="${formToken}"><input type="hidden" name="id" value="${id}"><button id="withdraw-${id}" class="small" aria-label="Withdraw what ${user} allowed">Withdraw</button></form>`
+      : '',
   ]
   return { id: `grant-${id}`, cells }
 }
