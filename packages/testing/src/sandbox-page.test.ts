@@ -7,16 +7,10 @@ import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { findBarriers } from './browser/find-barriers.ts'
+import { looks } from './browser/looks.ts'
+import { widthBeyond } from './browser/width-beyond.ts'
 
 const hostile = `<img src=x onerror="document.title='broken'">"'&`
-
-/** How the page is looked at. */
-const looks = [
-  { name: 'light-desk', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
-  { name: 'dark-desk', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { name: 'light-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
-] as const
 
 // Into the page by its link, requests as they come, and one that was refused explained.
 await describeInChromium('The page of the sandbox', ({ open, picture }) => {
@@ -182,9 +176,4 @@ async function payWrongly(sandbox: Sandbox, referenceNumber: string, preimage: s
 
 function expectPagaError(error: unknown): void {
   expect(isPagaError(error)).toBe(true)
-}
-
-/** How many pixels the page is wider than the window. */
-function widthBeyond(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 }

@@ -1,0 +1,7 @@
+/** How a page is looked at: on a desk and on a phone, in the light and in the dark. */
+export const looks = [
+  { name: 'light-desk', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
+  { name: 'dark-desk', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+  { name: 'light-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+] as const
