@@ -5,9 +5,9 @@ import { type ClockControl, clockControl } from './clock/clock-control.ts'
 import { MovableClock } from './clock/movable-clock.ts'
 import { type PaymentControl, paymentControl } from './collect/payment-control.ts'
 import { connectControl } from './connect/connect-control.ts'
-import { notificationNames } from './events/paga-event.ts'
 import type { Engine } from './exchange/engine.ts'
 import { secretsOf } from './exchange/organisation.ts'
+import { RecentOutcomes } from './exchange/recent-outcomes.ts'
 import { type FaultControl, Faults } from './faults/faults.ts'
 import { createHandler, type Handler } from './http/create-handler.ts'
 import { fetchInProcess } from './http/fetch-in-process.ts'
@@ -56,19 +56,20 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const given = settingsOf(options)
   const clock = new MovableClock(given.clock)
   const settings = { ...given, clock: clock.now }
-  const operations = servedApis.flatMap(({ api }) => Object.keys(api.operations))
+  const operations = servedApis.flatMap(({ api }) => Object.values(api.operations))
   const database = openDatabase(settings.data)
   const ledger = openLedger(database, openingBalances, settings.clock())
   const postponed: Engine['postponed'] = new Map()
   const parts = {
     ledger,
     records: new Records(database),
-    faults: new Faults([...operations, ...notificationNames], settings.seed),
+    faults: new Faults(operations, settings.seed),
     integrations: new Integrations(),
     journal: new Journal(settings.journalSize, settings.onRequest),
     outbox: new Outbox(),
     switches: { charges: settings.charges },
     postponed,
+    recentOutcomes: new RecentOutcomes(),
     send: sendAs(settings.callbacks),
   }
   const webhooks = new Webhooks({

@@ -24,13 +24,19 @@ export { createSandbox } from './create-sandbox.ts'
 // What can be read back.
 export type { HashedTerm, RequestNotes } from './exchange/answer.ts'
 // What can be made to go wrong.
-export type { FaultKind } from './faults/fault-kinds.ts'
 export { faultKinds } from './faults/fault-kinds.ts'
-export type { AnswerFaultKind, BooksSide, FaultParameters, ParametersOf } from './faults/fault-parameters.ts'
+export type {
+  AnswerFaultKind,
+  BooksSide,
+  FaultKind,
+  FaultParameters,
+  ParametersOf,
+} from './faults/fault-parameters.ts'
 export type { AnswerFaultRule, Fault, FaultMatch, FaultRule } from './faults/fault-rule.ts'
 export type { FaultControl } from './faults/faults.ts'
 export type { MagicValue } from './faults/magic-values.ts'
 export { magicValues } from './faults/magic-values.ts'
+export type { StruckFault } from './faults/struck-fault.ts'
 export type { ListenOptions } from './http/listen.ts'
 export type { Wait } from './http/wait-unless-closed.ts'
 export type { JournalEntry, JournalReader } from './journal/journal.ts'

@@ -14,8 +14,8 @@ beforeEach(async () => {
   sandbox = await createSandbox({
     // What is late takes no time, and what hangs is aborted as soon as it does.
     wait: async () => {},
-    onRequest: ({ fault }) => {
-      if (fault === 'hang') queueMicrotask(() => caller.abort())
+    onRequest: ({ faults: [struck] }) => {
+      if (struck?.kind === 'hang') queueMicrotask(() => caller.abort())
     },
   })
 })
@@ -139,7 +139,7 @@ test('a lookup is asked again through 503, 429 and a lost answer', async () => {
   sandbox.faults.add({ kind: 'http-status', status: 429, retryAfter: 0 })
   sandbox.faults.add({ kind: 'lose-answer' })
   await expect(business.getBanks()).resolves.toMatchObject({ verdict: 'successful' })
-  expect(sandbox.journal.entries().map(({ fault }) => fault)).toEqual([
+  expect(sandbox.journal.entries().map(({ faults: [struck] }) => struck?.kind)).toEqual([
     'http-status',
     'http-status',
     'lose-answer',

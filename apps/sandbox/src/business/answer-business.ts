@@ -31,8 +31,8 @@ export async function answerBusiness(call: ReceivedCall, engine: Engine): Promis
   )
   if (fallen !== undefined) return fallen
   return underFault({ ...call, value, notes }, engine, {
-    answer: (fault) => {
-      const outcome = decideBusiness(call, value, { organisation, fault }, engine)
+    answer: (befalling) => {
+      const outcome = decideBusiness(call, value, { organisation, ...befalling }, engine)
       return decided(call.operation, ownReferenceOf(call.operation, value), outcome, notes)
     },
     notTakenIn: (explanation) => businessTurnsAway.notTakenIn(400, explanation, notes),
@@ -42,16 +42,17 @@ export async function answerBusiness(call: ReceivedCall, engine: Engine): Promis
 function decideBusiness(
   { operation }: ReceivedCall,
   value: Readonly<Record<string, unknown>>,
-  { organisation, fault }: Circumstances,
+  circumstances: Circumstances,
   engine: Engine,
 ): Outcome {
+  const { organisation, fault } = circumstances
   settleDue(engine)
   if (operation.availability === 'announced' && engine.settings.announced === 'refused') {
     return { decision: refused(-2) }
   }
   const request = tidyLists(value, operation.requestShape.fields)
   const behaviour = behaviours.get(operation.name) ?? sampleBehaviour(operation)
-  if ('admitItems' in behaviour) return decideBatch({ behaviour, organisation, request }, engine)
+  if ('admitItems' in behaviour) return decideBatch({ behaviour, request, ...circumstances }, engine)
   const admission = behaviour.admit(request)
   if (admission.issues !== undefined) return { decision: fieldRefusal(admission.issues[0], request) }
   const reference = String(referenceOf(operation, request))

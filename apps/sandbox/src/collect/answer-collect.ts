@@ -19,9 +19,9 @@ export async function answerCollect(call: ReceivedCall, engine: Engine): Promise
   const { fallen, value, notes, organisation } = await checkCollectCall(call, engine)
   if (fallen !== undefined) return fallen
   return underFault({ ...call, value, notes }, engine, {
-    answer: (fault) => {
+    answer: (befalling) => {
       settleDue(engine)
-      const outcome = decide(call, value, { organisation, fault }, engine)
+      const outcome = decide(call, value, { organisation, ...befalling }, engine)
       return decided(call.operation, notes.referenceNumber, outcome, notes)
     },
     notTakenIn: (explanation) => collectTurnsAway.notTakenIn(400, explanation, notes),

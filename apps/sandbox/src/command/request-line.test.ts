@@ -12,7 +12,7 @@ const entry: JournalEntry = {
   httpStatus: 200,
   responseCode: 139,
   codeName: 'INSUFFICIENT_BALANCE',
-  fault: undefined,
+  faults: [],
   durationMs: 3,
 }
 const plain = (_: unknown, text: string): string => text
@@ -42,7 +42,9 @@ test('explains on the next line', () => {
 })
 
 test('tells a fault, and shows a path where there is no operation', () => {
-  expect(requestLine({ ...entry, fault: 'lose-answer' }, plain)).toContain('3 ms  fault: lose-answer\n')
+  expect(requestLine({ ...entry, faults: [{ kind: 'lose-answer', by: 'F1' }] }, plain)).toContain(
+    '3 ms  fault: lose-answer\n',
+  )
   const unknown: JournalEntry = { ...entry, operation: undefined, referenceNumber: undefined, path: '/x' }
   expect(requestLine(unknown, plain)).toContain('POST /x                 -  ')
 })

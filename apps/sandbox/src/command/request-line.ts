@@ -3,14 +3,14 @@ import type { Paint, Style } from './paint.ts'
 
 /** One request as a line of aligned columns, and what was wrong with it on the next. */
 export function requestLine(entry: JournalEntry, paint: Paint): string {
-  const { time, operation, method, path, referenceNumber = '-', fault, durationMs, explanation } = entry
+  const { time, operation, method, path, referenceNumber = '-', faults, durationMs, explanation } = entry
   const columns = [
     paint('dim', time.slice('yyyy-MM-ddT'.length, 'yyyy-MM-ddTHH:mm:ss'.length)),
     column(operation ?? `${method} ${path}`, 22),
     column(referenceNumber, 26),
     paint(styleOf(entry), column(resultOf(entry), 28)),
     `${durationMs} ms`,
-    ...(fault === undefined ? [] : [paint('yellow', `fault: ${fault}`)]),
+    ...faults.map(({ kind }) => paint('yellow', `fault: ${kind}`)),
   ]
   const line = `  ${columns.join('  ')}\n`
   return explanation === undefined ? line : `${line}            ${paint('yellow', printable(explanation))}\n`

@@ -1,5 +1,6 @@
 import type { HashProfile } from '@pagakit/contract'
 import type { DrawnFault } from '../faults/fault-rule.ts'
+import type { StruckFault } from '../faults/struck-fault.ts'
 import type { Message } from '../outbox/outbox.ts'
 
 /** One piece of a text that is hashed. */
@@ -30,6 +31,8 @@ export interface RequestNotes {
   readonly hashedInstead?: string | undefined
   /** The request, sensitive and unknown members masked. */
   readonly request?: Readonly<Record<string, unknown>> | undefined
+  /** The faults that struck it, its answer or, of a batch, its items. */
+  readonly faults?: readonly StruckFault[]
 }
 
 /** An answer that is ready to go out. */
@@ -40,6 +43,8 @@ export interface Answer {
   /** Headers beside the content type. */
   readonly headers?: Readonly<Record<string, string>>
   readonly notes: RequestNotes
-  /** What befalls it; what it does to the decision is done by now. Only of a request that passed every check of who sent it. */
+  /** What befalls it on its way; what it does to the decision is done by now. */
   readonly fault?: DrawnFault
+  /** By how many milliseconds it is late. @default 0 */
+  readonly delay?: number
 }

@@ -25,6 +25,8 @@ export interface BatchItem {
   readonly reference: string
   readonly name: string
   readonly verdict: Refused | ((world: World) => Decision)
+  /** What is said in place of what came of it. @default that */
+  readonly say?: (outcome: Outcome) => Outcome
 }
 
 /** What came of an item. */
@@ -45,10 +47,13 @@ export function carryOutBatch(batch: AdmittedBatch, engine: Engine): readonly It
     if (reference !== undefined) keep(batch, reference, outcomes, engine)
     return outcomes
   }
-  if (batch.isRehearsal) return engine.ledger.rehearsal(work)
-  const outcomes = engine.ledger.transaction(work)
-  if (!('kind' in outcomes)) for (const outcome of outcomes) sendMessages(outcome, outcome, engine)
-  return outcomes
+  const outcomes = batch.isRehearsal ? engine.ledger.rehearsal(work) : engine.ledger.transaction(work)
+  if ('kind' in outcomes) return outcomes
+  if (!batch.isRehearsal) for (const outcome of outcomes) sendMessages(outcome, outcome, engine)
+  return outcomes.map((outcome, index) => {
+    const said = batch.items[index]?.say?.(outcome) ?? outcome
+    return { ...said, reference: outcome.reference }
+  })
 }
 
 /** 0 where nothing failed, 2 where everything did, else 1. */

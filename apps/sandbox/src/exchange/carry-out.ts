@@ -4,6 +4,7 @@ import type { OperationRecord } from '../ledger/booked-operation.ts'
 import type { Posting } from '../ledger/ledger.ts'
 import { alphabets, randomText } from '../random-text.ts'
 import type { Change } from '../records/change.ts'
+import { referenceKey } from '../records/reference-key.ts'
 import { type Decision, refused } from './decision.ts'
 import type { Engine } from './engine.ts'
 import type { World } from './world.ts'
@@ -108,7 +109,9 @@ export function create(action: Action, engine: Engine): Outcome {
   const record = recordOf(action, decision, world.now, transactionId)
   ledger.record(action.organisation, record, postingsOf(decision))
   engine.records.apply(changesOf(decision, transactionId))
-  return { decision, transactionId }
+  const outcome = { decision, transactionId }
+  engine.recentOutcomes.set(referenceKey(action), outcome)
+  return outcome
 }
 
 function recordOf(

@@ -11,6 +11,7 @@ import type { ChargeMode, Settings } from '../settings.ts'
 import type { Snapshots } from '../snapshots/snapshots.ts'
 import type { Webhooks } from '../webhooks/webhooks.ts'
 import type { Decision } from './decision.ts'
+import type { RecentOutcomes } from './recent-outcomes.ts'
 import type { World } from './world.ts'
 
 /** Everything that answering a request needs: one per sandbox. */
@@ -35,7 +36,9 @@ export interface Engine {
   readonly pageEntry: PageEntry
   /** Settings that can be changed while it runs. */
   readonly switches: { charges: ChargeMode }
-  /** What a fault lets wait, by organisation and reference. In memory only, for a request may hold a PIN. */
+  /** What came of the newest operations, for those who send one a second time. */
+  readonly recentOutcomes: RecentOutcomes
+  /** What a fault lets wait, by the key under which it is due. In memory only, for a request may hold a PIN. */
   readonly postponed: Map<string, (world: World) => Decision>
   /** Aborted when the sandbox is closed. */
   readonly closing: AbortSignal

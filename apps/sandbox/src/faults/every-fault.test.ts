@@ -47,7 +47,7 @@ test('reset ends the connection, and nothing was carried out', async () => {
   await expect(send()).rejects.toMatchObject({ message: 'fetch failed', cause: { code: 'ECONNRESET' } })
   expect(balance()).toBe(before)
   expect(sandbox.journal.entries()).toMatchObject([
-    { fault: 'reset', httpStatus: 0, referenceNumber: 'SEND-A' },
+    { faults: [{ kind: 'reset', by: 'F1' }], httpStatus: 0, referenceNumber: 'SEND-A' },
   ])
   expect((await send()).body['responseCode']).toBe(0)
 })
@@ -115,7 +115,9 @@ test.each([
   const answer = await send()
   expect(answer).toMatchObject({ status: fault.status, body: { error: expect.stringContaining('told to') } })
   expect(balance()).toBe(left)
-  expect(sandbox.journal.entries()).toMatchObject([{ httpStatus: fault.status, fault: 'http-status' }])
+  expect(sandbox.journal.entries()).toMatchObject([
+    { httpStatus: fault.status, faults: [{ kind: 'http-status' }] },
+  ])
 })
 
 test('http-status says when to come back', async () => {
@@ -171,13 +173,6 @@ describe('code', () => {
     expect(body).not.toHaveProperty('transactionId')
     expect(balance()).toBe(after)
     expect(await statusOf()).toBe(0)
-  })
-
-  test('is none of a batch, which has a code for each item', async () => {
-    sandbox.faults.add({ kind: 'code', code: 139 })
-    const batch = '{"items":[{"referenceNumber":"SEND-A"}]}'
-    expect((await ask('moneyTransferStatusBulk', batch, 'SEND-A1')).status).toBe(200)
-    expect(sandbox.faults.list()).toHaveLength(1)
   })
 })
 

@@ -1,9 +1,11 @@
+import type { WebhookFaultKind } from '../webhooks/webhook-faults.ts'
+
 /** Where the books are when a fault strikes: as they were, or written. */
 export type BooksSide = 'untouched' | 'moved'
 
 /** Everything a fault may be told. */
 export interface FaultParameters {
-  /** Whether the operation is carried out first. @default 'untouched' */
+  /** Whether the operation is carried out first. @default 'untouched', of `latency` 'moved' */
   readonly books?: BooksSide
   /** How long it takes: of `latency` by the timer of the sandbox, else by its clock. */
   readonly milliseconds?: number
@@ -26,7 +28,7 @@ export const parametersByKind = {
   'lose-answer': { required: [], optional: [] },
   reset: { required: [], optional: [] },
   hang: { required: [], optional: ['books'] },
-  latency: { required: ['milliseconds'], optional: ['jitter'] },
+  latency: { required: ['milliseconds'], optional: ['jitter', 'books'] },
   'http-status': { required: ['status'], optional: ['retryAfter', 'books'] },
   html: { required: [], optional: ['books'] },
   truncate: { required: [], optional: [] },
@@ -39,6 +41,12 @@ export const parametersByKind = {
 
 /** The name of a way in which answers misbehave. */
 export type AnswerFaultKind = keyof typeof parametersByKind
+
+/** The name of a way to misbehave. */
+export type FaultKind = AnswerFaultKind | WebhookFaultKind
+
+/** A kind of fault and what it is told, whether or not that is right. */
+export type ToldFault = FaultParameters & { readonly kind: FaultKind }
 
 type Listed<
   Kind extends AnswerFaultKind,

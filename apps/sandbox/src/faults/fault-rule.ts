@@ -1,11 +1,12 @@
 import type { WebhookFaultKind } from '../webhooks/webhook-faults.ts'
 import type { AnswerFaultKind, FaultParameters, ParametersOf } from './fault-parameters.ts'
+import type { StruckFault } from './struck-fault.ts'
 
 /** Which requests a fault befalls. */
 export interface FaultMatch {
-  /** Only requests to this operation. @default every operation */
+  /** Only requests to this operation. @default every operation its kind can befall */
   readonly operation?: string
-  /** Only the request with this reference. @default every reference */
+  /** Only the request, or the item of a batch, with this reference. @default every reference */
   readonly referenceNumber?: string
   /** Only requests over this amount, as decimal text; `100` is `100.00` too. @default every amount */
   readonly amount?: string
@@ -28,7 +29,9 @@ export type Fault = FaultRule & {
   readonly id: string
   /** How many requests it will still befall. */
   readonly times: number
+  /** How many requests it has befallen. */
+  readonly struck: number
 }
 
-/** A fault that befalls a request, whatever called for it. */
-export type DrawnFault = FaultParameters & { readonly kind: AnswerFaultKind }
+/** A fault that befalls a request, and what called for it. */
+export type DrawnFault = FaultParameters & Pick<StruckFault, 'by'> & { readonly kind: AnswerFaultKind }

@@ -1,5 +1,6 @@
-import type { FaultKind } from './fault-kinds.ts'
-import type { FaultParameters } from './fault-parameters.ts'
+import type { Operation } from '@pagakit/contract'
+import { isAnswerFault } from './fault-kinds.ts'
+import type { FaultKind, FaultParameters, ToldFault } from './fault-parameters.ts'
 import type { Fault, FaultRule } from './fault-rule.ts'
 import { nairaOf } from './naira-of.ts'
 import { readFaultRule } from './read-fault-rule.ts'
@@ -8,7 +9,7 @@ import { type Chance, seededChance } from './seeded-chance.ts'
 /** Makes the sandbox misbehave. */
 export interface FaultControl {
   /**
-   * Adds a rule. Where several fit a request, the one added first is used.
+   * Adds a rule. Where several fit a request, the one added first is used; one of latency may befall it besides.
    *
    * @throws PagaError `INVALID_SETTINGS` for a rule that can never fit.
    *
@@ -34,26 +35,29 @@ export interface FaultTarget {
 
 /** The rules in force, and their use. */
 export class Faults implements FaultControl {
-  readonly #operations: readonly string[]
+  readonly #operations: readonly Operation[]
   #faults: readonly Fault[] = []
   #added = 0
 
   readonly seed: number
-  /** Draws a number from 0 to below 1. */
+  /** Draws a number from 0 to below 1, for answers. */
   readonly chance: Chance
+  /** Webhooks go out while requests come in, and who is first may not decide what either draws. */
+  readonly #webhookChance: Chance
 
-  /** `operations` are the names a rule may use. */
-  constructor(operations: readonly string[], seed = 1) {
+  /** `operations` are those whose answers can misbehave. */
+  constructor(operations: readonly Operation[], seed = 1) {
     this.#operations = operations
     this.seed = seed
     this.chance = seededChance(seed)
+    this.#webhookChance = seededChance(seed ^ 0x5bd1e995)
   }
 
   /** Takes anything, since a rule may come as JSON. */
   add(rule: unknown): Fault {
     const read = readFaultRule(rule, this.#operations)
     this.#added += 1
-    const fault: Fault = { id: `F${this.#added}`, ...read, times: read.times ?? 1 }
+    const fault: Fault = { id: `F${this.#added}`, ...read, times: read.times ?? 1, struck: 0 }
     this.#faults = [...this.#faults, fault]
     return fault
   }
@@ -73,28 +77,29 @@ export class Faults implements FaultControl {
   remember(): () => void {
     const faults = this.#faults
     const added = this.#added
-    const putChanceBack = this.chance.remember()
+    const putBack = [this.chance.remember(), this.#webhookChance.remember()]
     return () => {
       this.#faults = faults
       this.#added = added
-      putChanceBack()
+      for (const put of putBack) put()
     }
   }
 
   /** The first rule that is accepted, fits and does not fail by chance, used once; undefined where there is none. */
   take<Kind extends FaultKind>(
     target: FaultTarget,
-    accepts: (kind: FaultKind) => kind is Kind,
-  ): (FaultParameters & { readonly kind: Kind }) | undefined {
+    accepts: (kind: FaultKind, fault: ToldFault) => kind is Kind,
+  ): (FaultParameters & { readonly kind: Kind; readonly by: string }) | undefined {
     for (const taken of this.#faults) {
-      const { kind, chance = 1 } = taken
-      if (!accepts(kind) || !fits(taken, target)) continue
+      const { id, kind, chance = 1, times, struck } = taken
+      if (!accepts(kind, taken) || !fits(taken, target)) continue
       // What is certain draws nothing, so that it changes nothing for the rules beside it.
-      if (chance < 1 && this.chance() >= chance) continue
-      const used = { ...taken, times: taken.times - 1 }
+      const draw = isAnswerFault(kind) ? this.chance : this.#webhookChance
+      if (chance < 1 && draw() >= chance) continue
+      const used = { ...taken, times: times - 1, struck: struck + 1 }
       const faults = this.#faults.map((fault) => (fault === taken ? used : fault))
       this.#faults = faults.filter((fault) => fault.times > 0)
-      return { ...taken, kind }
+      return { ...taken, kind, by: id }
     }
     return undefined
   }

@@ -46,8 +46,13 @@ test('is noted in the journal', async () => {
   await send('SEND-A').catch(() => undefined)
   await send('SEND-B')
   expect(sandbox.journal.entries()).toMatchObject([
-    { referenceNumber: 'SEND-A', httpStatus: 200, responseCode: 0, fault: 'lose-answer' },
-    { referenceNumber: 'SEND-B', httpStatus: 200, responseCode: 0, fault: undefined },
+    {
+      referenceNumber: 'SEND-A',
+      httpStatus: 200,
+      responseCode: 0,
+      faults: [{ kind: 'lose-answer', by: 'F1' }],
+    },
+    { referenceNumber: 'SEND-B', httpStatus: 200, responseCode: 0, faults: [] },
   ])
 })
 
@@ -56,8 +61,8 @@ test('befalls as many requests as was said, one when nothing was', async () => {
   sandbox.faults.add({ kind: 'lose-answer' })
   await expect(send('SEND-A')).rejects.toThrow('fetch failed')
   expect(sandbox.faults.list()).toMatchObject([
-    { id: 'F1', times: 1 },
-    { id: 'F2', times: 1 },
+    { id: 'F1', times: 1, struck: 1 },
+    { id: 'F2', times: 1, struck: 0 },
   ])
   await expect(send('SEND-B')).rejects.toThrow('fetch failed')
   await expect(send('SEND-C')).rejects.toThrow('fetch failed')

@@ -1,8 +1,9 @@
-import type { Operation } from '@pagakit/contract'
-import { canBefall } from './fault-kinds.ts'
-import type { AnswerFaultRule, DrawnFault } from './fault-rule.ts'
+import { effectOf, type Operation } from '@pagakit/contract'
+import { sphereOf } from './fault-kinds.ts'
+import type { AnswerFaultRule } from './fault-rule.ts'
+import type { FaultTarget } from './faults.ts'
 import { nairaOf } from './naira-of.ts'
-import { isStatus, ownsReference } from './struck-operations.ts'
+import { isMoney, ownsReference } from './struck-operations.ts'
 
 /** Values that make the sandbox misbehave without another word to it. */
 export interface MagicValue {
@@ -45,20 +46,29 @@ export const magicValues: readonly MagicValue[] = [
 ]
 
 /**
- * The fault a request asks for by its values: one that uses up its reference, and of `status-lag` the question about it. Other
- * questions about the same reference are answered as ever.
+ * The fault a request asks for by its values: by a reference that it uses up, by an amount that it moves or asks for, and of
+ * `status-lag` by the reference it asks about. Other questions about the same reference are answered as ever.
  */
 export function magicFault(
   operation: Operation,
-  referenceNumber: string | undefined,
-  amount: unknown,
-): DrawnFault | undefined {
+  { referenceNumber, amount }: Values,
+): MagicFault | undefined {
   const kobo = nairaOf(amount)
-  const found = magicValues.find(
-    (magic) =>
-      referenceNumber?.startsWith(magic.reference) || (kobo !== undefined && kobo === nairaOf(magic.amount)),
-  )?.fault
-  if (found === undefined) return undefined
-  const asks = found.kind === 'status-lag' ? isStatus : ownsReference
-  return asks(operation) && canBefall(found.kind, operation) ? found : undefined
+  const changesSomething = isMoney(operation) || effectOf(operation, {}) === 'write'
+  const found = magicValues.find((magic) => {
+    const { fault, reference } = magic
+    const isNamed = referenceNumber?.startsWith(reference) ?? false
+    if (fault.kind === 'status-lag') return isNamed && !changesSomething
+    const isMeant = changesSomething && kobo !== undefined && kobo === nairaOf(magic.amount)
+    return isMeant || (isNamed && ownsReference(operation))
+  })?.fault
+  return found === undefined || !sphereOf(found.kind).covers(operation, found)
+    ? undefined
+    : { ...found, by: 'magic value' }
 }
+
+/** What of a request may be magic. */
+type Values = Pick<FaultTarget, 'referenceNumber' | 'amount'>
+
+/** A fault that is called for by a magic value. */
+type MagicFault = AnswerFaultRule & { readonly by: 'magic value' }

@@ -1,12 +1,13 @@
-import { settingsError } from '../settings-error.ts'
-import { type FaultKind, faultKinds, isAnswerFault } from './fault-kinds.ts'
-import { type FaultParameters, parameterRules, parametersByKind } from './fault-parameters.ts'
-import type { DrawnFault, FaultMatch, FaultRule } from './fault-rule.ts'
+import type { Operation } from '@pagakit/contract'
+import { isAnswerFault, sphereOf } from './fault-kinds.ts'
+import type { FaultKind, FaultParameters } from './fault-parameters.ts'
+import type { FaultMatch, FaultRule } from './fault-rule.ts'
+import { type NamedTarget, targetsOf } from './fault-targets.ts'
 import { nairaOf } from './naira-of.ts'
+import { checkParameters, type FaultMembers, faultError, membersOf, readKind } from './read-fault-kind.ts'
 
-type Members = Readonly<Record<string, unknown>>
-
-const matchMembers: readonly (keyof FaultMatch)[] = [
+/** What a rule can be held to, beside what its kind is told. */
+export const matchMembers: readonly (keyof FaultMatch)[] = [
   'operation',
   'referenceNumber',
   'amount',
@@ -15,57 +16,22 @@ const matchMembers: readonly (keyof FaultMatch)[] = [
 ]
 
 /**
- * Reads a rule that may have come as JSON.
+ * Reads a rule that may have come as JSON. `operations` are those whose answers can misbehave.
  *
  * @throws PagaError `INVALID_SETTINGS` for a rule that can never fit.
  */
-export function readFaultRule(rule: unknown, operations: readonly string[]): FaultRule {
+export function readFaultRule(rule: unknown, operations: readonly Operation[]): FaultRule {
   const members = membersOf(rule)
   const kind = readKind(members)
-  checkMatch(members, operations)
   checkParameters(kind, members, matchMembers)
+  checkMatch(members)
+  const told: FaultParameters = members
+  checkTargets(kind, members, targetsOf({ ...told, kind }, operations))
   // Every member was held against what its kind may have.
-  return { ...withoutUndefined(members), kind } as FaultRule
+  return { ...members, kind } as FaultRule
 }
 
-/**
- * Reads what the header `x-sandbox-fault` says: a kind of fault, or JSON with it and what it is told.
- *
- * @throws PagaError `INVALID_SETTINGS` for anything else.
- */
-export function readFaultHeader(header: string): DrawnFault {
-  const members = membersOf(header.startsWith('{') ? parsed(header) : { kind: header })
-  const kind = readKind(members)
-  if (!isAnswerFault(kind)) throw faultError('kind', 'must be one that befalls answers')
-  checkParameters(kind, members, [])
-  return { ...members, kind }
-}
-
-function parsed(header: string): unknown {
-  try {
-    return JSON.parse(header)
-  } catch {
-    throw faultError('rule', 'must be a kind, or JSON')
-  }
-}
-
-function membersOf(rule: unknown): Members {
-  if (typeof rule !== 'object' || rule === null) throw faultError('rule', 'must be an object')
-  return { ...rule }
-}
-
-function readKind({ kind }: Members): FaultKind {
-  if (typeof kind === 'string' && isFaultKind(kind)) return kind
-  throw faultError('kind', `must be one of ${Object.keys(faultKinds).join(', ')}`)
-}
-
-function checkMatch(
-  { operation, referenceNumber, amount, chance = 1, times = 1 }: Members,
-  operations: readonly string[],
-): void {
-  if (operation !== undefined && !(typeof operation === 'string' && operations.includes(operation))) {
-    throw faultError('operation', `must be one of ${operations.join(', ')}`)
-  }
+function checkMatch({ referenceNumber, amount, chance = 1, times = 1 }: FaultMembers): void {
   if (referenceNumber !== undefined && typeof referenceNumber !== 'string') {
     throw faultError('referenceNumber', 'must be a text')
   }
@@ -80,30 +46,27 @@ function checkMatch(
   }
 }
 
-function checkParameters(kind: FaultKind, members: Members, others: readonly string[]): void {
-  const { required, optional } = isAnswerFault(kind) ? parametersByKind[kind] : { required: [], optional: [] }
-  const parameters: readonly (keyof FaultParameters)[] = [...required, ...optional]
-  const known: readonly string[] = ['kind', ...others, ...parameters]
-  const given = Object.keys(withoutUndefined(members))
-  if (given.some((name) => !known.includes(name))) {
-    throw faultError('members', `must be among ${known.join(', ')}`)
+/** Refuses what its kind can never befall. */
+function checkTargets(
+  kind: FaultKind,
+  { operation, referenceNumber, amount }: FaultMembers,
+  targets: readonly NamedTarget[],
+): void {
+  const named = targets.filter(({ name }) => operation === undefined || name === operation)
+  if (named.length === 0) {
+    const names = [...new Set(targets.map(({ name }) => name))].join(', ')
+    throw faultError('operation', `must be one of ${names}: ${kind} befalls ${befallenBy(kind)}`)
   }
-  const needed: readonly string[] = required
-  for (const name of parameters) {
-    const { must, accepts } = parameterRules[name]
-    const value = members[name]
-    if (value === undefined ? needed.includes(name) : !accepts(value)) throw faultError(name, must)
+  const where = operation === undefined ? `what ${kind} befalls` : String(operation)
+  if (referenceNumber !== undefined && !named.some(({ hasReference }) => hasReference)) {
+    throw faultError('referenceNumber', `must be left out, for ${where} has none`)
+  }
+  if (amount !== undefined && !named.some(({ hasAmount }) => hasAmount)) {
+    throw faultError('amount', `must be left out, for ${where} has none`)
   }
 }
 
-function isFaultKind(kind: string): kind is FaultKind {
-  return Object.hasOwn(faultKinds, kind)
-}
-
-function withoutUndefined(members: Members): Members {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined))
-}
-
-function faultError(member: string, must: string): Error {
-  return settingsError(`faults.${member}`, 'The fault cannot be added.', `Its ${member} ${must}.`)
+/** Which operations a kind of fault befalls, as the end of a sentence. */
+export function befallenBy(kind: FaultKind): string {
+  return isAnswerFault(kind) ? sphereOf(kind).words : 'what Paga tells your servers'
 }

@@ -1,62 +1,69 @@
-import { isPagaError, type Operation } from '@pagakit/contract'
 import type { Answer, RequestNotes } from '../exchange/answer.ts'
 import { type AdmittedRequest, carryOut, type Outcome } from '../exchange/carry-out.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { answerFaults, canBefall, type FaultKind, isAnswerFault, sparesBooks } from './fault-kinds.ts'
-import type { AnswerFaultKind } from './fault-parameters.ts'
+import { waitUnlessClosed } from '../http/wait-unless-closed.ts'
+import { drawFaults, type FaultedRequest } from './draw-faults.ts'
+import { answerFaults, sparesBooks } from './fault-kinds.ts'
 import type { DrawnFault } from './fault-rule.ts'
-import { magicFault } from './magic-values.ts'
-import { readFaultHeader } from './read-fault-rule.ts'
+import type { StruckFault } from './struck-fault.ts'
+import type { Decidable, Twist } from './twist.ts'
 
 /** A request that passed every check of who sent it. */
-export interface AuthenticRequest {
-  readonly operation: Operation
-  readonly value: Readonly<Record<string, unknown>>
+export interface AuthenticRequest extends FaultedRequest {
   readonly notes: RequestNotes
-  header(name: string): string | undefined
+}
+
+/** What befalls a request while it is decided. */
+export interface Befalling {
+  /** The whole of it. */
+  readonly fault: DrawnFault | undefined
+  /** Draws what befalls an item of a batch, as it was sent. */
+  readonly itemFault: (reference: string, item: Readonly<Record<string, unknown>>) => DrawnFault | undefined
 }
 
 /** Who asks, as the books know it, and what befalls the request. */
-export interface Circumstances {
+export interface Circumstances extends Befalling {
   readonly organisation: string
-  readonly fault: DrawnFault | undefined
 }
 
 /** How to answer a request. */
 export interface Answering {
   /** Carries it out, with what befalls it. */
-  readonly answer: (fault: DrawnFault | undefined) => Answer
+  readonly answer: (befalling: Befalling) => Answer
   /** Does not take it in, for the reason given. */
   readonly notTakenIn: (explanation: string) => Answer
 }
 
 /**
- * Answers an authentic request as the fault that befalls it, if any, has it: one that the header names, else one that its
- * values call for, else by a rule.
+ * Answers an authentic request as the faults that befall it, if any, have it. A promise where one makes it wait before it is
+ * carried out; it rejects with `AnswerLost` where the sandbox is closed meanwhile.
  */
 export function underFault(
   request: AuthenticRequest,
-  { faults, settings }: Pick<Engine, 'faults' | 'settings'>,
+  engine: Engine,
   { answer, notTakenIn }: Answering,
-): Answer {
-  const { operation, value, notes, header } = request
-  const referenceNumber = notes.referenceNumber
-  const amount = value['amount']
-  const named = namedFault(header('x-sandbox-fault'))
-  if (typeof named === 'string') return notTakenIn(named)
-  const befalls = (kind: FaultKind): kind is AnswerFaultKind =>
-    isAnswerFault(kind) && canBefall(kind, operation)
-  if (named !== undefined && !befalls(named.kind)) {
-    return notTakenIn(
-      `The header x-sandbox-fault cannot be used. ${named.kind} does not befall ${operation.name}.`,
-    )
+): Answer | Promise<Answer> {
+  const drawn = drawFaults(request, engine)
+  if (typeof drawn === 'string') return notTakenIn(drawn)
+  const { lateness, other: fault } = drawn
+  const struck: StruckFault[] = []
+  const delay = lateness === undefined ? 0 : delayOf(lateness, engine)
+  if (lateness !== undefined) struck.push({ kind: lateness.kind, by: lateness.by, delayMs: delay })
+  if (fault !== undefined) struck.push({ kind: fault.kind, by: fault.by })
+  const itemFault: Befalling['itemFault'] = (item, members) => {
+    const found = drawn.ofItem(item, members)
+    if (found !== undefined) struck.push({ kind: found.kind, by: found.by, item })
+    return found
   }
-  const drawn =
-    named ??
-    (settings.magicValues ? magicFault(operation, referenceNumber, amount) : undefined) ??
-    faults.take({ operation: operation.name, referenceNumber, amount }, befalls)
-  if (drawn === undefined) return answer(undefined)
-  return { ...(sparesBooks(drawn) ? unborn(notes) : answer(drawn)), fault: drawn }
+  const answered = (late: number): Answer => {
+    const isCarriedOut = fault === undefined || !sparesBooks(fault)
+    const made = isCarriedOut ? answer({ fault, itemFault }) : unborn(request.notes)
+    if (struck.length === 0) return made
+    const onItsWay = fault === undefined ? {} : { fault }
+    return { ...made, ...onItsWay, delay: late, notes: { ...made.notes, faults: struck } }
+  }
+  if (lateness?.books !== 'untouched') return answered(delay)
+  return waitUnlessClosed(delay, engine.settings.wait, engine.closing).then(() => answered(0))
 }
 
 /** Decides a request and writes the books, as the fault has it. */
@@ -65,27 +72,25 @@ export function carryOutUnder(
   request: AdmittedRequest,
   engine: Engine,
 ): Outcome {
-  if (fault === undefined) return carryOut(request, engine)
-  const { decide = carryOutAsEver } = answerFaults[fault.kind]
-  return decide(request, fault, engine)
+  const { decide, say } = twistedBy(fault, { ...request, name: request.operation.name }, engine)
+  return say(carryOut({ ...request, decide }, engine))
 }
 
-function carryOutAsEver(request: AdmittedRequest, _: DrawnFault, engine: Engine): Outcome {
-  return carryOut(request, engine)
+/** What is decided of a request or of an item, and what is said of it, as the fault has it. */
+export function twistedBy(
+  fault: DrawnFault | undefined,
+  request: Decidable,
+  engine: Engine,
+): Required<Twist> {
+  const twist = fault && answerFaults[fault.kind].twist?.(request, fault, engine)
+  return { decide: request.decide, say: (outcome) => outcome, ...twist }
+}
+
+function delayOf({ milliseconds = 0, jitter = 0 }: DrawnFault, { faults }: Engine): number {
+  return milliseconds + (jitter === 0 ? 0 : Math.floor(faults.chance() * (jitter + 1)))
 }
 
 /** In place of the answer to a request that is not carried out. */
 function unborn(notes: RequestNotes): Answer {
   return { httpStatus: 0, body: '', notes }
-}
-
-/** The fault a header asks for; a text says why it cannot. */
-function namedFault(header: string | undefined): DrawnFault | string | undefined {
-  if (header === undefined) return undefined
-  try {
-    return readFaultHeader(header)
-  } catch (error) {
-    if (!isPagaError(error)) throw error
-    return `The header x-sandbox-fault cannot be used. ${error.hint}`
-  }
 }

@@ -43,7 +43,7 @@ describe('the header x-sandbox-fault', () => {
   test('names a kind', async () => {
     await expect(sendWith('reset')).rejects.toThrow('fetch failed')
     expect(balance()).toBe(before)
-    expect(sandbox.journal.entries()).toMatchObject([{ fault: 'reset' }])
+    expect(sandbox.journal.entries()).toMatchObject([{ faults: [{ kind: 'reset', by: 'header' }] }])
   })
 
   test('or says more in JSON', async () => {
@@ -85,9 +85,9 @@ describe('a magic value', () => {
     async ({ amount = '', reference, fault }) => {
       const byAmount = await journaledOf('SEND-A', amount)
       const byReference = await journaledOf(`${reference}B`, '100')
-      expect(byAmount).toMatchObject({ fault: fault.kind })
-      for (const name of ['fault', 'httpStatus', 'responseCode'] as const) {
-        expect(byReference[name]).toBe(byAmount[name])
+      expect(byAmount.faults).toMatchObject([{ kind: fault.kind, by: 'magic value' }])
+      for (const name of ['faults', 'httpStatus', 'responseCode'] as const) {
+        expect(byReference[name]).toEqual(byAmount[name])
       }
     },
   )

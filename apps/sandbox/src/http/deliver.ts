@@ -23,10 +23,10 @@ export interface Arrival {
  */
 export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Response> {
   const { method, path, operation, received } = arrival
-  const { journal, settings, faults, closing } = engine
-  const { fault } = answer
+  const { journal, settings, closing } = engine
+  const { fault, delay = 0, notes } = answer
   const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
-  const passed = pass(answer, fault ?? {}, faults.chance)
+  const passed = pass(answer, fault ?? {})
   const { httpStatus, body, headers } = passed.answer
   journal.add({
     time: new Date(received).toISOString(),
@@ -34,11 +34,11 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
     path,
     operation,
     httpStatus,
-    fault: fault?.kind,
     durationMs: settings.clock() - received,
-    ...answer.notes,
+    ...notes,
+    faults: notes.faults ?? [],
   })
-  if (passed.delay > 0) await waitUnlessClosed(passed.delay, settings.wait, closing)
+  if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)
   const response = jsonResponse(httpStatus, body, headers)

@@ -1,5 +1,6 @@
 import type { Answer } from '../exchange/answer.ts'
 import { BooksFailure, booksFailureOf } from '../ledger/books-failure.ts'
+import { AnswerLost } from './answer-lost.ts'
 
 /** The answer to a path nobody serves. */
 export const unknownPath: Answer = refusal(404, 'The sandbox has no such path.')
@@ -18,8 +19,11 @@ export function wrongMethod(allowed: string): Answer {
 /**
  * The answer to an error of the sandbox itself. What is wrong with its data file, such as a full disk, is told to the caller
  * too; of anything else the journal has name and message, and neither holds a request.
+ *
+ * @throws AnswerLost where that is the error: then there is to be no answer.
  */
 export function failed(error: unknown): Answer {
+  if (error instanceof AnswerLost) throw error
   const failure = booksFailureOf(error)
   const explanation = `The sandbox failed. ${failure instanceof Error ? failure.message : ''}`
   const told = failure instanceof BooksFailure ? explanation : 'The sandbox failed; its journal says why.'

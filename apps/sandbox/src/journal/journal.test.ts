@@ -49,8 +49,8 @@ test('tells when, what, how it ended and how long it took', async () => {
       hashedInstead: undefined,
       explanation: undefined,
       request: { referenceNumber: 'R-A', amount: '1.5', destinationAccount: 'nobody' },
-      fault: undefined,
       durationMs: 8,
+      faults: [],
     },
   ])
   await sandbox.close()

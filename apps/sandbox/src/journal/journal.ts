@@ -1,5 +1,5 @@
 import type { RequestNotes } from '../exchange/answer.ts'
-import type { FaultKind } from '../faults/fault-kinds.ts'
+import type { StruckFault } from '../faults/struck-fault.ts'
 
 /** One request and what came of it. Holds no credentials, no hash key, no PIN and no code. */
 export interface JournalEntry extends RequestNotes {
@@ -13,8 +13,8 @@ export interface JournalEntry extends RequestNotes {
   readonly operation: string | undefined
   /** The status of the answer, also where a fault kept it from arriving; 0 where there never was one. */
   readonly httpStatus: number
-  /** The fault that befell the request or its answer. */
-  readonly fault: FaultKind | undefined
+  /** The faults that struck it, its answer or, of a batch, its items; mostly none. */
+  readonly faults: readonly StruckFault[]
   /** From receiving the whole request to having the answer, in whole milliseconds. */
   readonly durationMs: number
 }

@@ -29,9 +29,10 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
   const { fallen, value, notes, organisation } = await checkCall(call, callers, engine)
   if (fallen !== undefined) return fallen
   return underFault({ ...call, value, notes }, engine, {
-    answer: (fault) => {
+    answer: (befalling) => {
       settleDue(engine)
-      return decided(call.operation, decideMerchant(call, value, { organisation, fault }, engine), notes)
+      const outcome = decideMerchant(call, value, { organisation, ...befalling }, engine)
+      return decided(call.operation, outcome, notes)
     },
     notTakenIn: (explanation) => businessTurnsAway.notTakenIn(400, explanation, notes),
   })

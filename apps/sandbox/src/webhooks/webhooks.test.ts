@@ -1,3 +1,4 @@
+import { businessApi } from '@pagakit/models/business'
 import { describe, expect, test } from 'vitest'
 import { type PagaEvent, tell } from '../events/paga-event.ts'
 import { Faults } from '../faults/faults.ts'
@@ -34,7 +35,7 @@ function eventOf(id: string, changes: Partial<PagaEvent> = {}): PagaEvent {
 function open(answer: () => number = () => 200, parts: Partial<WebhookParts> = {}) {
   const database = openDatabase(undefined)
   const [records, ledger] = [new Records(database), new Ledger(database)]
-  const faults = new Faults(['paymentRequestCallback', 'persistentAccountWebhook'])
+  const faults = new Faults(Object.values(businessApi.operations))
   const arrived: { path: string; body: Readonly<Record<string, unknown>>; headers: Headers }[] = []
   const clock = { now: 0 }
   const send = sendInProcess(async (request) => {

@@ -7,6 +7,8 @@ export interface Due {
   /** The organisation and reference of what it is about. */
   readonly organisation: string
   readonly reference: string
+  /** Of what was postponed and has no reference of its own, such as a refund: what the books call it. */
+  readonly beside?: string
 }
 
 /** What is due, by time. */

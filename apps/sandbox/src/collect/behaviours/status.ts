@@ -2,6 +2,7 @@ import { status as operation } from '@pagakit/models/collect'
 import { type Behaviour, defineBehaviour } from '../../exchange/behaviour.ts'
 import { refused, told } from '../../exchange/decision.ts'
 import { keyOf, type PaymentRequest, paymentRequests } from '../records/payment-request.ts'
+import { codeOfBooked, pendingCode } from '../rules/code-of-booked.ts'
 import { wordsOf } from '../rules/words-of.ts'
 import { requestedMembers } from './payment-request.ts'
 
@@ -21,17 +22,13 @@ export function status(tellsStates: boolean): Behaviour {
     const request = world.record(paymentRequests, keyOf(world.organisation, referenceNumber))
     const earlier = world.find(referenceNumber)
     if (earlier === undefined) return refused(121)
-    const code = request === undefined ? settledCode(earlier.code) : codeOf(request)
+    const isDecided = request !== undefined && earlier.code !== pendingCode
+    const code = isDecided ? codeOf(request) : codeOfBooked(earlier.code)
     const about = { referenceNumber, statusCode: code, statusMessage: wordsOf(code) }
-    if (request === undefined) return told({ data: about })
+    if (!isDecided) return told({ data: about })
     const state = tellsStates ? { state: request.state } : {}
     return told({ data: { ...about, ...requestedMembers(request), ...refundMembers(request), ...state } })
   })
-}
-
-/** A mandate was answered as in process, and is made at once. */
-function settledCode(code: number): number {
-  return code === 1 ? 0 : code
 }
 
 function codeOf({ isQueued, state }: PaymentRequest): number {

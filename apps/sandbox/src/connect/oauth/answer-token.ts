@@ -28,7 +28,7 @@ const operations: ReadonlyMap<string, Operation> = new Map<string, Operation>([
 export interface TokenEndpointAnswer {
   /** Undefined where the request names no grant type that is known. */
   readonly operation: string | undefined
-  readonly answer: Answer
+  readonly answer: Answer | Promise<Answer>
 }
 
 /** Answers a request to the token endpoint (RFC 6749, section 3.2). */
@@ -44,7 +44,7 @@ function answerParameters(
   parameters: Parameters,
   form: ReceivedForm,
   engine: Engine,
-): Answer {
+): Answer | Promise<Answer> {
   const shown = shownParameters.map((name) => [name, parameters.get(name)])
   const notes = { request: Object.fromEntries(shown.filter(([, value]) => value !== undefined)) }
   const { connect, strict } = engine.settings

@@ -28,7 +28,7 @@ export interface SecureCall extends ReceivedForm {
 }
 
 /** Answers a secured operation: first who the token speaks for and what it allows, then fields, duplicate, and the operation. */
-export function answerSecure(call: SecureCall, engine: Engine): Answer {
+export function answerSecure(call: SecureCall, engine: Engine): Answer | Promise<Answer> {
   const { operation } = call.target
   const format = acceptedFormat(call.header('accept'))
   const world = worldOf(accountId.organisation, engine)
@@ -49,7 +49,7 @@ export function answerSecure(call: SecureCall, engine: Engine): Answer {
     request: redact(value, operation.requestShape),
   }
   return underFault({ operation, value, notes, header: call.header }, engine, {
-    answer: (fault) =>
+    answer: ({ fault }) =>
       decidedSecurely(operation, outcomeOf(operation, value, { access, fault }, engine), format, notes),
     notTakenIn: (explanation) => notTakenSecurely(400, explanation, format),
   })

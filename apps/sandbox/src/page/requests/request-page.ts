@@ -1,4 +1,5 @@
 import { html } from 'hono/html'
+import { struckWords } from '../../faults/struck-words.ts'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
 import { pagePaths } from '../page-paths.ts'
@@ -26,7 +27,7 @@ ${copies(entry)}
 }
 
 function facts(entry: JournalEntry): readonly (readonly [name: string, text: string])[] {
-  const { number, time, method, path, referenceNumber, httpStatus, durationMs, fault, messages = [] } = entry
+  const { number, time, method, path, referenceNumber, httpStatus, durationMs, faults, messages = [] } = entry
   const told = messages.map(({ channel, to }) => `${to} by ${channel}`).join(', ')
   const all = [
     ['Number', String(number)],
@@ -34,7 +35,7 @@ function facts(entry: JournalEntry): readonly (readonly [name: string, text: str
     ['Took', `${durationMs} ms`],
     ['HTTP status', String(httpStatus)],
     ['Reference', referenceNumber ?? ''],
-    ['Fault', fault ?? ''],
+    ['Faults', faults.map(struckWords).join('; ')],
     ['Told', told],
     ['Address', `${method} ${path}`],
   ] as const
