@@ -1,6 +1,12 @@
 import { createBusinessClient } from '@pagakit/business'
 import type { Outcome, PagaErrorCode } from '@pagakit/contract'
-import { type AnswerFaultRule, createSandbox, faultKinds, type Sandbox } from '@pagakit/sandbox'
+import {
+  type AnswerFaultRule,
+  createSandbox,
+  type FaultRule,
+  faultKinds,
+  type Sandbox,
+} from '@pagakit/sandbox'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { errorOf } from './every-operation.ts'
 
@@ -66,6 +72,11 @@ const certain: readonly Expected[] = [
   { fault: { kind: 'replay-duplicate' }, verdict: 'successful', moved: true },
 ]
 
+/** A status is late of the question, everything else is of the payment. */
+function ofPayment(fault: AnswerFaultRule): FaultRule {
+  return { ...fault, operation: fault.kind === 'status-lag' ? 'getOperationStatus' : 'moneyTransfer' }
+}
+
 const payment = { referenceNumber: 'SEND-A', amount: '100', destinationAccount: '@adaeze' }
 const balance = (moved: boolean): string => (moved ? '999900' : '1000000')
 
@@ -78,7 +89,7 @@ test('every fault of answers stands in the tables', () => {
 describe.each([...uncertain, ...certain])('a payment under $fault', ({ fault, error, verdict, moved }) => {
   test(`ends with ${error?.join(', ') ?? verdict}, the money ${moved ? 'moved' : 'not moved'}`, async () => {
     const business = createBusinessClient({ ...sandbox.business })
-    sandbox.faults.add({ ...fault, operation: 'moneyTransfer' })
+    sandbox.faults.add(ofPayment(fault))
     const sent = business.moneyTransfer(payment, { signal: caller.signal })
     if (error === undefined) await expect(sent).resolves.toMatchObject({ verdict })
     else {
@@ -93,7 +104,7 @@ describe.each([...uncertain, ...certain])('a payment under $fault', ({ fault, er
 
   test('is settled, and never moves twice', async () => {
     const business = createBusinessClient({ ...sandbox.business })
-    sandbox.faults.add({ ...fault, operation: 'moneyTransfer' })
+    sandbox.faults.add(ofPayment(fault))
     await business.moneyTransfer(payment, { signal: caller.signal }).catch(() => undefined)
     sandbox.clock.advance(24 * 60 * 60 * 1000)
     const question = business.getOperationStatus({ referenceNumber: 'SEND-A' })

@@ -27,7 +27,7 @@ const rules: readonly FaultRule[] = [
   { kind: 'pending', milliseconds: 2_000, ...often },
   { kind: 'status-lag', ...often },
   { kind: 'replay-duplicate', ...often },
-  { kind: 'lose-webhook', ...often },
+  { kind: 'lose-webhook', ...often, chance: 0.4 },
   { kind: 'late-webhook', ...often },
   { kind: 'double-webhook', ...often },
   { kind: 'reorder-webhook', ...often },

@@ -210,7 +210,7 @@ describe('the admin routes', () => {
       '{"kind":"lose-answer","operation":"getBanks","times":2}',
     )
     expect(added.status).toBe(201)
-    const fault = { id: 'F1', kind: 'lose-answer', operation: 'getBanks', times: 2 }
+    const fault = { id: 'F1', kind: 'lose-answer', operation: 'getBanks', times: 2, struck: 0 }
     expect(await added.json()).toEqual(fault)
     expect(await (await admin('GET', '/_sandbox/faults')).json()).toEqual({ seed: 1, faults: [fault] })
     expect((await admin('DELETE', '/_sandbox/faults/F2')).status).toBe(404)
