@@ -1,5 +1,6 @@
 import type { Results } from '../measuring/results.ts'
 import type { Sample } from '../measuring/sample.ts'
+import type { Asked } from '../servers/signed-request.ts'
 
 /** A situation in which contenders are compared. */
 export interface Case {
@@ -13,6 +14,8 @@ export interface Case {
   readonly protocol?: 'http' | 'https'
   /** How many pieces of work are one sample. Left out: as many as fill {@link BenchSettings.sampleMs}. */
   readonly count?: number
+  /** What contenders that are servers are asked for. @default 'transfer' */
+  readonly asked?: Asked
   /** Flags for Node. */
   readonly flags?: readonly string[]
   /** For a case that takes long and varies little. @default every round */
