@@ -8,6 +8,7 @@ import {
   type CallbackSettings,
   callbackSettingsOf,
 } from './outgoing/callback-settings.ts'
+import { platformRandom } from './platform-random.ts'
 import { alphabets, randomText, randomUuid } from './random-text.ts'
 import { settingsError } from './settings-error.ts'
 
@@ -113,7 +114,7 @@ const HEADER_VALUE = /^[\x21-\x7e]([\x20-\x7e]*[\x21-\x7e])?$/
  * @throws PagaError `INVALID_SETTINGS`, naming the option and never showing a secret.
  */
 export function settingsOf(options: SandboxOptions): Settings {
-  const { random = platformRandom, data, onRequest, journalSize = 1000 } = options
+  const { random = platformRandom(), data, onRequest, journalSize = 1000 } = options
   if (!Number.isSafeInteger(journalSize) || journalSize < 1) {
     throw settingsError('journalSize', 'The journalSize is not a size.', 'Give a whole number from 1 on.')
   }
@@ -180,8 +181,4 @@ function secret(length: number, random: RandomBytes): string {
 
 function waitByTimer(milliseconds: number, signal: AbortSignal): Promise<void> {
   return setTimeout(milliseconds, undefined, { signal })
-}
-
-function platformRandom(length: number): Uint8Array {
-  return crypto.getRandomValues(new Uint8Array(length))
 }

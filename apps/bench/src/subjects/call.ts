@@ -13,7 +13,15 @@ const pagakitAndItsPeers = [
   'fetch',
   'pagakit fetch',
 ]
-const everybody = ['undici.dispatch', 'undiciTransport', ...pagakitAndItsPeers, 'paga-collect', 'ky', 'axios', 'openai']
+const everybody = [
+  'undici.dispatch',
+  'undiciTransport',
+  ...pagakitAndItsPeers,
+  'paga-collect',
+  'ky',
+  'axios',
+  'openai',
+]
 
 const cases = [...casesOver('http', everybody), ...casesOver('https', pagakitAndItsPeers)]
 

@@ -1,5 +1,4 @@
 import { accountId } from '../ledger/account-id.ts'
-import { sameSecret } from '../same-secret.ts'
 import type { OrganisationSecrets } from '../settings.ts'
 import { worldOf } from './carry-out.ts'
 import type { Engine } from './engine.ts'
@@ -24,7 +23,7 @@ export type FindCaller = (principal: string) => Caller | undefined
 /** Knows the sandbox's own organisation by the secrets an API has for it, and those onboarded below it. */
 export function knownCallers(secrets: OrganisationSecrets, engine: Engine): FindCaller {
   return (principal) => {
-    if (sameSecret(principal, secrets.principal)) return { organisation: ownOrganisation, secrets }
+    if (principal === secrets.principal) return { organisation: ownOrganisation, secrets }
     const world = worldOf(ownOrganisation, engine)
     const found = subOrganisationOf(principal, world)
     return (

@@ -54,10 +54,10 @@ export class Ledger {
    * @throws BooksFailure where the disk is full or the file is damaged.
    */
   transaction<Result>(work: () => Result): Result {
-    this.#database.exec('BEGIN IMMEDIATE')
+    this.#statement('begin').run()
     try {
       const result = work()
-      this.#database.exec('COMMIT')
+      this.#statement('commit').run()
       return result
     } catch (error) {
       this.#undo()
@@ -67,7 +67,7 @@ export class Ledger {
 
   /** Runs the work and then undoes all it wrote: what it gives is what would have come. */
   rehearsal<Result>(work: () => Result): Result {
-    this.#database.exec('BEGIN IMMEDIATE')
+    this.#statement('begin').run()
     try {
       return work()
     } finally {
@@ -145,9 +145,10 @@ export class Ledger {
     if (sum !== 0n) throw new RangeError(`the postings of ${name} sum to ${sum} kobo, not to zero`)
     for (const { account, kobo } of postings) {
       if (kobo === 0n) continue
-      this.#statement('account').run(account, floorOf(account))
+      // Nearly every account is there: it is opened where nothing was moved.
+      const { changes } = this.#statement('move').run(kobo, account)
+      if (Number(changes) === 0) this.#statement('open').run(account, floorOf(account), kobo)
       this.#statement('entry').run(number, account, time, kobo)
-      this.#statement('move').run(kobo, account)
     }
   }
 

@@ -1,5 +1,7 @@
 /** Everything the books are asked and told, by name. */
 export const statements = {
+  begin: 'BEGIN IMMEDIATE',
+  commit: 'COMMIT',
   next: 'SELECT coalesce(max(id), 0) + 1 AS number FROM operation',
   find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ? AND owner = 1',
   operation: `INSERT INTO operation (organisation, reference, name, time, code, transaction_id, fee, exchange_rate, owner)
@@ -8,7 +10,7 @@ export const statements = {
           SET time = ?, code = ?, transaction_id = coalesce(?, transaction_id), fee = coalesce(?, fee),
               exchange_rate = coalesce(?, exchange_rate)
           WHERE id = ?`,
-  account: 'INSERT INTO account (id, floor) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  open: 'INSERT INTO account (id, floor, balance) VALUES (?, ?, ?)',
   entry: 'INSERT INTO entry (operation, account, time, amount) VALUES (?, ?, ?, ?)',
   move: 'UPDATE account SET balance = balance + ? WHERE id = ?',
   balance: 'SELECT balance FROM account WHERE id = ?',

@@ -2,7 +2,7 @@ import type { HashProfile, ObjectShape, Recipes, TextSource } from '@pagakit/con
 import { redacted } from '@pagakit/contract'
 import type { Explanation, MistakeKind } from './explanation.ts'
 import { hashKeyList } from './hash-key-list.ts'
-import type { Subject } from './mistakes/subject.ts'
+import type { Subject, SubjectTerm } from './mistakes/subject.ts'
 import type { PreimageTerm } from './preimage-terms.ts'
 import { preimageTerms } from './preimage-terms.ts'
 import type { RequestField } from './request-fields.ts'
@@ -41,10 +41,10 @@ const shownKey = '[hash key]'
 export async function explain(input: ExplainInput): Promise<Explanation> {
   const keys = hashKeyList([input.hashKey, ...(input.otherKeys ?? [])], 'explain')
   const profile = input.profile ?? 'documented'
-  const asked = subjectOf(input, profile)
-  const terms = shownTerms(asked, keys)
+  const terms = shownTerms(termsOf(input, profile), keys)
   const preimage = conceal(shownTexts(terms), keys) + shownKey
   if (input.received === undefined) return { profile, terms, preimage, matched: undefined }
+  const asked = subjectOf(input, profile)
   const other = subjectOf(input, profile === 'documented' ? 'current' : 'documented')
   // Loaded only here: half of this package is the mistakes, and most programs never ask.
   const { judgeReceived } = await import('./mistakes/judge-received.ts')
@@ -66,16 +66,21 @@ function subjectOf(input: ExplainInput, profile: HashProfile): Subject {
   const { texts, hashKey, otherKeys = [] } = input
   const fields = requestFields(input.shape)
   const recipe = input.recipes[profile]
-  const terms = preimageTerms(recipe, texts).map((term) => {
-    // What the shape does not know is hidden, as `redact` of the contract hides it.
-    const { sensitive, amount, countOf } = fields.get(term.name) ?? { sensitive: true, amount: false }
-    return { ...term, sensitive, amount, countOf }
-  })
+  const terms = termsOf(input, profile)
   const otherFields = [...fields.values()]
     .filter((field) => !terms.some((term) => term.name === field.name))
     .map((field) => ({ ...field, text: textOf(field, texts) }))
     .filter((field) => field.text !== '')
   return { profile, recipe, texts, terms, otherFields, hashKey, otherKeys }
+}
+
+function termsOf({ recipes, texts, shape }: ExplainInput, profile: HashProfile): readonly SubjectTerm[] {
+  const fields = requestFields(shape)
+  return preimageTerms(recipes[profile], texts).map((term) => {
+    // What the shape does not know is hidden, as `redact` of the contract hides it.
+    const { sensitive, amount, countOf } = fields.get(term.name) ?? { sensitive: true, amount: false }
+    return { ...term, sensitive, amount, countOf }
+  })
 }
 
 function textOf(field: RequestField, texts: TextSource): string {
@@ -84,8 +89,8 @@ function textOf(field: RequestField, texts: TextSource): string {
   return count === 0 ? '' : String(count)
 }
 
-function shownTerms(subject: Subject, keys: readonly string[]): readonly PreimageTerm[] {
-  const terms = subject.terms.map(({ name, text, sensitive }) => {
+function shownTerms(asked: readonly SubjectTerm[], keys: readonly string[]): readonly PreimageTerm[] {
+  const terms = asked.map(({ name, text, sensitive }) => {
     return { name, text: sensitive && text !== '' ? redacted : conceal(text, keys) }
   })
   return [...terms, { name: 'hash key', text: shownKey }]

@@ -10,10 +10,19 @@ export interface RequestField {
   readonly countOf?: string | undefined
 }
 
-/** The scalar fields of a shape by path, first entries and lengths of lists included: whatever a term can name. */
+const tables = new WeakMap<ObjectShape, ReadonlyMap<string, RequestField>>()
+
+/**
+ * The scalar fields of a shape by path, first entries and lengths of lists included: whatever a term can name. Made once for
+ * each shape.
+ */
 export function requestFields(shape: ObjectShape): ReadonlyMap<string, RequestField> {
+  const known = tables.get(shape)
+  if (known !== undefined) return known
   const fields = Object.entries(shape.fields).flatMap(([name, field]) => scalarsOf(name, field, false))
-  return new Map(fields.map((field) => [field.name, field]))
+  const table = new Map(fields.map((field) => [field.name, field]))
+  tables.set(shape, table)
+  return table
 }
 
 function scalarsOf(name: string, field: FieldShape, within: boolean): readonly RequestField[] {
