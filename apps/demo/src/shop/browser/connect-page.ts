@@ -17,16 +17,12 @@ const PURCHASE = 'shop-purchase'
 const box = document.querySelector<HTMLElement>('[data-settings]')
 if (box !== null) {
   const { settings = '{}', formToken = '', purchase = '' } = box.dataset
-  const problem = box.querySelector('[role=alert]')
-  const tell = (error: unknown): void => {
-    if (problem !== null) problem.textContent = problemWords(error)
-  }
-  if (box.dataset['callback'] === undefined) offer({ settings, formToken, purchase }, tell)
-  else await goOn({ settings, formToken, purchase: sessionStorage.getItem(PURCHASE) ?? '' }, tell)
+  if (box.dataset['callback'] === undefined) offer({ settings, formToken, purchase })
+  else await goOn({ settings, formToken, purchase: sessionStorage.getItem(PURCHASE) ?? '' })
 }
 
 /** Makes the button work: in a window of its own, or where the browser opens none, by leaving the page. */
-function offer(asked: ConnectBox, tell: (error: unknown) => void): void {
+function offer(asked: ConnectBox): void {
   const connect = connectFor(asked)
   const leave = async (): Promise<never> => {
     sessionStorage.setItem(PURCHASE, asked.purchase)
@@ -40,17 +36,24 @@ function offer(asked: ConnectBox, tell: (error: unknown) => void): void {
     })
   defineConnectButton({ connect: { ...connect, popup }, flow: 'popup', words: { failed: '' } })
   document.addEventListener('paga-connected', ({ detail }) => location.assign(String(detail)))
-  document.addEventListener('paga-connect-failed', ({ detail }) => tell(detail))
+  document.addEventListener('paga-connect-failed', ({ detail }) => tell(problemWords(detail)))
 }
 
 /** Takes the answer on the page the customer comes back to. In a popup, the page that opened it goes on. */
-async function goOn(asked: ConnectBox, tell: (error: unknown) => void): Promise<void> {
+async function goOn(asked: ConnectBox): Promise<void> {
   try {
     const outcome = await connectFor(asked).callback()
     if (outcome.flow === 'redirect') location.replace(outcome.result)
   } catch (error) {
-    tell(error)
+    const link = document.createElement('a')
+    link.href = asked.purchase === '' ? '/account' : `/purchases/${asked.purchase}`
+    link.textContent = 'Go back to where you were.'
+    tell(problemWords(error), ' ', link)
   }
+}
+
+function tell(...words: readonly (string | Node)[]): void {
+  box?.querySelector('[role=alert]')?.replaceChildren(...words)
 }
 
 function connectFor({ settings, formToken, purchase }: ConnectBox): Connect<string> {

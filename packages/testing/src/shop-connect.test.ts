@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import { describeInChromium } from './browser/describe-in-chromium.ts'
+import { findBarriers } from './browser/find-barriers.ts'
+import { startShop } from './browser/start-shop.ts'
+
+const PHONE = { width: 390, height: 844 }
+
+// The story of apps/demo in which a customer connects with Paga and pays with one click next time, on a screen like a phone's.
+await describeInChromium('The shop with connected customers', ({ open, picture }) => {
+  async function visit(): Promise<Page> {
+    const shop = await startShop()
+    onTestFinished(async () => expect(await shop.end()).toEqual([0, null]))
+    const page = await open(`${shop.address}/books`)
+    const complaints: string[] = []
+    page.on('pageerror', ({ message }) => complaints.push(message))
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    onTestFinished(() => expect(complaints).toEqual([]))
+    await page.setViewportSize(PHONE)
+    return page
+  }
+
+  async function look(page: Page, name: string): Promise<void> {
+    await picture(page, name)
+    expect(await findBarriers(page)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+  }
+
+  test('connects in a window of Paga and pays, and pays the next time with one click', async () => {
+    const page = await visit()
+    await look(page, 'books')
+    await order(page, '₦4,500.00')
+    await connectButton(page).waitFor()
+    await look(page, 'first-time')
+    await allow(await popupOf(page))
+    await thanks(page).waitFor()
+    await look(page, 'paid')
+    expect(await shownCalls(page)).toEqual([
+      'connect.exchangeCode',
+      'connect.forUser(user).getUserDetails',
+      'connect.forUser(user).merchantPayment',
+    ])
+
+    await order(page, '₦7,250.50')
+    await page.getByText('From the Paga account of Adaeze Obi').waitFor()
+    await look(page, 'one-click')
+    await page.getByRole('button', { name: 'Pay ₦7,250.50 with Paga' }).click()
+    await thanks(page).waitFor()
+    expect(await balance(page)).toBe('₦38,249.50')
+    await look(page, 'account')
+  })
+
+  test('leaves the page and comes back where the browser opens no window', async () => {
+    const page = await visit()
+    await page.addInitScript(() => {
+      window.open = () => null
+    })
+    await order(page, '₦4,500.00')
+    await connectButton(page).click()
+    await allow(page)
+    await thanks(page).waitFor()
+    expect(new URL(page.url()).pathname).toMatch(/^\/purchases\/\w+$/)
+    expect(await balance(page)).toBe('₦45,500.00')
+    // Neither the page that was come back to nor its code is in the history.
+    await page.goBack()
+    expect(page.url()).not.toContain('code=')
+  })
+
+  test('goes by keyboard alone', async () => {
+    const page = await visit()
+    await order(page, '₦4,500.00')
+    await connectButton(page).focus()
+    const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')])
+    await popup.getByLabel('PIN').waitFor()
+    await popup.keyboard.press('Tab')
+    await popup.keyboard.type('@adaeze')
+    await popup.keyboard.press('Tab')
+    await popup.keyboard.type('1234')
+    await popup.keyboard.press('Enter')
+    await popup.getByRole('button', { name: 'Allow', exact: true }).waitFor()
+    await popup.keyboard.press('Tab')
+    await popup.keyboard.press('Enter')
+    await thanks(page).waitFor()
+  })
+
+  test('says so where the customer allows nothing or closes the window, and lets them choose again', async () => {
+    const page = await visit()
+    await order(page, '₦4,500.00')
+    const denying = await popupOf(page)
+    await signIn(denying)
+    await denying.getByRole('button', { name: 'Deny' }).click()
+    await page.getByText('You did not allow it, so nothing was paid.').waitFor()
+    await look(page, 'denied')
+    await (await popupOf(page)).close()
+    await page.getByText('The window of Paga was closed before you decided.').waitFor()
+    await allow(await popupOf(page))
+    await thanks(page).waitFor()
+  })
+
+  test('says on the page that is come back to that nothing was allowed', async () => {
+    const page = await visit()
+    await page.addInitScript(() => {
+      window.open = () => null
+    })
+    await order(page, '₦4,500.00')
+    await connectButton(page).click()
+    await signIn(page)
+    await page.getByRole('button', { name: 'Deny' }).click()
+    await page.getByText('You did not allow it, so nothing was paid.').waitFor()
+    await look(page, 'denied-by-redirect')
+    await page.getByRole('link', { name: 'Go back to where you were.' }).click()
+    await connectButton(page).waitFor()
+  })
+
+  test('asks to connect again where the customer took it back at Paga', async () => {
+    const page = await visit()
+    await order(page, '₦4,500.00')
+    await allow(await popupOf(page))
+    await thanks(page).waitFor()
+    await page.getByRole('link', { name: 'Your Paga account' }).click()
+    await page.getByRole('button', { name: "Take it back in Paga's app" }).click()
+
+    await order(page, '₦7,250.50')
+    await page.getByRole('button', { name: 'Pay ₦7,250.50 with Paga' }).click()
+    await page.getByText('Connect again to pay.').waitFor()
+    await look(page, 'withdrawn')
+    await allow(await popupOf(page))
+    await thanks(page).waitFor()
+    expect(await balance(page)).toBe('₦38,249.50')
+  })
+
+  test('charges once where the answer was lost after the money moved, however often it is asked for', async () => {
+    const page = await visit()
+    await page.goto(new URL('/account', page.url()).href)
+    await allow(await popupOf(page))
+    await page.getByText('₦50,000.00').waitFor()
+    await order(page, '₦4,500.00')
+    // The page learns how it stands only after it was looked at.
+    let goOn = (): void => {}
+    const seen = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    await page.route('**/state', async (route) => {
+      await seen
+      await route.continue()
+    })
+    await page.getByLabel('lose the answer').check()
+    await page.getByRole('button', { name: 'Pay ₦4,500.00 with Paga' }).dblclick()
+    await page.getByText('We do not know yet, checking').waitFor()
+    await look(page, 'checking')
+    await page.reload()
+    goOn()
+    await thanks(page).waitFor()
+    await look(page, 'checked')
+    expect(await balance(page)).toBe('₦45,500.00')
+  })
+
+  test('says in plain words that there is not enough money', async () => {
+    const page = await visit()
+    await order(page, '₦64,000.00')
+    await allow(await popupOf(page))
+    await page.getByText('There is not enough money in your Paga account.').waitFor()
+    await look(page, 'refused')
+    expect(await balance(page)).toBe('₦50,000.00')
+  })
+})
+
+const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect with Paga' })
+const thanks = (page: Page) => page.getByText('Thank you. You were charged once.')
+
+async function order(page: Page, price: string): Promise<void> {
+  await page.getByRole('link', { name: 'Buy a book' }).click()
+  await page.getByRole('button', { name: `Order for ${price}` }).click()
+  await page.getByText('Not paid yet').waitFor()
+}
+
+async function popupOf(page: Page): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), connectButton(page).click()])
+  await popup.getByRole('heading', { level: 1 }).waitFor()
+  return popup
+}
+
+async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Phone number or nickname').fill('@adaeze')
+  await page.getByLabel('PIN').fill('1234')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+async function allow(page: Page): Promise<void> {
+  await signIn(page)
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+}
+
+/** What the account holds, as the shop shows it. */
+async function balance(page: Page): Promise<string> {
+  await page.getByRole('link', { name: 'Your Paga account' }).click()
+  const shown = page.locator('dt:text("Balance") + dd')
+  return (await shown.textContent()) ?? ''
+}
+
+/** The calls of the panel, by what is called. */
+async function shownCalls(page: Page): Promise<readonly string[]> {
+  const calls = await page.getByRole('complementary').locator('code').allTextContents()
+  return calls.map((code) => /^await ([\w.()]+)\(/.exec(code)?.[1] ?? code)
+}
