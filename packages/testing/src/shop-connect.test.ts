@@ -31,7 +31,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
   test('connects in a window of Paga and pays, and pays the next time with one click', async () => {
     const page = await visit()
     await look(page, 'books')
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     await connectButton(page).waitFor()
     await look(page, 'first-time')
     await allow(await popupOf(page))
@@ -43,7 +43,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
       'connect.forUser(user).merchantPayment',
     ])
 
-    await order(page, '₦7,250.50')
+    await order(page, 'A hundred soups')
     await page.getByText('From the Paga account of Adaeze Obi').waitFor()
     await look(page, 'one-click')
     await page.getByRole('button', { name: 'Pay ₦7,250.50 with Paga' }).click()
@@ -57,7 +57,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await page.addInitScript(() => {
       window.open = () => null
     })
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     await connectButton(page).click()
     await allow(page)
     await thanks(page).waitFor()
@@ -70,7 +70,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 
   test('goes by keyboard alone', async () => {
     const page = await visit()
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     await connectButton(page).focus()
     const [popup] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('Enter')])
     await popup.getByLabel('PIN').waitFor()
@@ -87,7 +87,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 
   test('says so where the customer allows nothing or closes the window, and lets them choose again', async () => {
     const page = await visit()
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     const denying = await popupOf(page)
     await signIn(denying)
     await denying.getByRole('button', { name: 'Deny' }).click()
@@ -104,7 +104,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await page.addInitScript(() => {
       window.open = () => null
     })
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     await connectButton(page).click()
     await signIn(page)
     await page.getByRole('button', { name: 'Deny' }).click()
@@ -116,13 +116,13 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 
   test('asks to connect again where the customer took it back at Paga', async () => {
     const page = await visit()
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     await allow(await popupOf(page))
     await thanks(page).waitFor()
     await page.getByRole('link', { name: 'Your Paga account' }).click()
     await page.getByRole('button', { name: "Take it back in Paga's app" }).click()
 
-    await order(page, '₦7,250.50')
+    await order(page, 'A hundred soups')
     await page.getByRole('button', { name: 'Pay ₦7,250.50 with Paga' }).click()
     await page.getByText('Connect again to pay.').waitFor()
     await look(page, 'withdrawn')
@@ -136,7 +136,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await page.goto(new URL('/account', page.url()).href)
     await allow(await popupOf(page))
     await page.getByText('₦50,000.00').waitFor()
-    await order(page, '₦4,500.00')
+    await order(page, 'Folk tales')
     // The page learns how it stands only after it was looked at.
     let goOn = (): void => {}
     const seen = new Promise<void>((resolve) => {
@@ -159,7 +159,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 
   test('says in plain words that there is not enough money', async () => {
     const page = await visit()
-    await order(page, '₦64,000.00')
+    await order(page, 'The encyclopaedia')
     await allow(await popupOf(page))
     await page.getByText('There is not enough money in your Paga account.').waitFor()
     await look(page, 'refused')
@@ -170,9 +170,9 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect with Paga' })
 const thanks = (page: Page) => page.getByText('Thank you. You were charged once.')
 
-async function order(page: Page, price: string): Promise<void> {
+async function order(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: 'Buy a book' }).click()
-  await page.getByRole('button', { name: `Order for ${price}` }).click()
+  await page.getByRole('button', { name: `Order ${title}` }).click()
   await page.getByText('Not paid yet').waitFor()
 }
 

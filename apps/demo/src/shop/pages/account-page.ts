@@ -24,7 +24,7 @@ export function accountPage(
   { account, problem, calls }: AccountView,
   shop: ShopContext,
 ): Promise<Response> {
-  const main = html`${problem === '' ? '' : html`<p role="status" class="open">${problem}</p>`}
+  const main = html`${problem === '' ? '' : html`<p role="status"><span class="open">${problem}</span></p>`}
 ${account === undefined ? notConnected(visit, shop) : connected(visit, account, shop)}`
   return page({ title: 'Your Paga account', main, calls })
 }

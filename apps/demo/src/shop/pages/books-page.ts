@@ -11,8 +11,8 @@ import { purchaseWords } from './purchase-words.ts'
 export function booksPage(visit: Visit, purchases: readonly Purchase[]): Promise<Response> {
   const main = html`<ul class="entries">
 ${shelf.map(
-  ({ id, title, price }) => html`<li>${title}
-${form(visit, '/purchases', `Order for ${shown(price)}`, html`<input type="hidden" name="book" value="${id}">`)}</li>
+  ({ id, title, price }) => html`<li>${title}, ${shown(price)}
+${form(visit, '/purchases', `Order ${title}`, html`<input type="hidden" name="book" value="${id}">`)}</li>
 `,
 )}</ul>
 <h2>Your purchases</h2>
