@@ -26,6 +26,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'GET /requests/:reference/state': {},
   'POST /requests/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /refunds/:id': {},
+  'GET /numbers': {},
   'POST /refunds/:id/confirm': { 'lose-answer': '' },
   'POST /refunds/:id/nothing-moved': { told: 'yes' },
   'GET /refunds/:id/state': {},

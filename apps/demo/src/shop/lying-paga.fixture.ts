@@ -9,14 +9,18 @@ export function lyingPaga(sandbox: Sandbox, text: string): Sandbox {
     ...settings,
     fetch: async (...request) => withWords(await settings.fetch(...request), text),
   })
-  const lies: Partial<Sandbox> = {
+  return sandboxWith(sandbox, {
     business: lie(sandbox.business),
     merchant: lie(sandbox.merchant),
     collect: lie(sandbox.collect),
     connect: lie(sandbox.connect),
-  }
+  })
+}
+
+/** A sandbox of which some parts are others. */
+export function sandboxWith(sandbox: Sandbox, parts: Partial<Sandbox>): Sandbox {
   return new Proxy(sandbox, {
-    get: (target, name) => Reflect.get(lies, name) ?? Reflect.get(target, name, target),
+    get: (target, name) => Reflect.get(parts, name) ?? Reflect.get(target, name, target),
   })
 }
 

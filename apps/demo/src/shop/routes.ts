@@ -5,6 +5,7 @@ import { paySuppliers } from './stories/pay-suppliers.ts'
 import { payWithPaga } from './stories/pay-with-paga.ts'
 import { refundPayment } from './stories/refund-payment.ts'
 import { requestPayment } from './stories/request-payment.ts'
+import { todaysNumbers } from './stories/todays-numbers.ts'
 
 /** Every page and every form of the shop. */
 export const routes: readonly Route[] = [
@@ -13,6 +14,7 @@ export const routes: readonly Route[] = [
   ...requestPayment,
   ...refundPayment,
   ...payWithPaga,
+  ...todaysNumbers,
 ]
 
 const start = html`<p>A small merchant's web application. It keeps its own books and asks Paga for everything else; beside each
@@ -23,4 +25,5 @@ twice.</p></li>
 <li><a href="/requests">Request a payment</a><p>Your customer pays by bank transfer, and you see it turn to paid. Refund it, in
 full or in part.</p></li>
 <li><a href="/books">Buy a book</a><p>As a customer: connect with Paga once, then pay with one click.</p></li>
+<li><a href="/numbers">Today's numbers</a><p>What was paid, paid out and refunded, held against what Paga has.</p></li>
 </ul>`

@@ -1,30 +1,38 @@
 import type { BusinessClient } from '@pagakit/business'
 import { koboOf } from '../../naira.ts'
+import { listedKobo } from '../listed-kobo.ts'
 import type { Refund } from '../store/records.ts'
+
+type HistoryItem =
+  ReturnType<BusinessClient['transactionHistoryItems']> extends AsyncGenerator<infer Item> ? Item : never
 
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * How many movements of the reference and the amount of a refund Paga lists in the history of the account. It is one more than
- * before once the refund was made, whatever else goes on: no two refunds of a payment are sent at the same time.
+ * Asks how many movements of the reference and the amount of a refund Paga lists in the history of the account. It is one more
+ * than before once the refund was made, whatever else goes on: no two refunds of a payment are sent at the same time.
  *
  * @throws PagaError where the history cannot be had
  */
-export async function countListed(
-  { id, reference, amount, at }: Refund,
-  business: BusinessClient,
-  now: number,
-): Promise<number> {
-  // The same beginning each time, and room for clocks that differ.
-  const stretch = { startDateUTC: new Date(at - HOUR_MS), endDateUTC: new Date(now + HOUR_MS) }
-  let listed = 0
-  for await (const item of business.transactionHistoryItems(stretch, { context: id })) {
-    if (item.referenceNumber === reference && isAmount(item.amount, koboOf(amount))) listed += 1
-  }
-  return listed
+export async function countListed(refund: Refund, business: BusinessClient, now: number): Promise<number> {
+  const stretch = { startDateUTC: new Date(firstOf(refund)), endDateUTC: new Date(now + HOUR_MS) }
+  const items: HistoryItem[] = []
+  for await (const item of business.transactionHistoryItems(stretch, { context: refund.id })) items.push(item)
+  return countRefunds(items, refund)
 }
 
-/** False too where it is written as no amount of ours can be. */
-function isAmount(text: string, kobo: bigint): boolean {
-  return /^\d+(?:\.\d{1,2})?$/.test(text) && koboOf(text) === kobo
+/** How many of the movements may be the refund: from the same moment on each time they are counted. */
+export function countRefunds(items: readonly HistoryItem[], refund: Refund): number {
+  return items.filter(
+    ({ referenceNumber, amount, dateUTC }) =>
+      referenceNumber === refund.reference &&
+      listedKobo(amount) === koboOf(refund.amount) &&
+      // Where the time is written as nobody expected, the movement counts each time.
+      !(Date.parse(`${dateUTC}Z`) < firstOf(refund)),
+  ).length
+}
+
+/** With room for clocks that differ; in whole seconds, as it is asked. */
+function firstOf({ at }: Refund): number {
+  return Math.floor((at - HOUR_MS) / 1000) * 1000
 }

@@ -41,6 +41,9 @@ export interface Payout {
  */
 export type PaymentRequestState = 'asking' | 'queued' | 'unclear' | 'waiting' | 'paid' | 'ended' | 'refused'
 
+/** The states of what no customer was ever asked for, as far as is known. */
+export const endedUnasked: readonly PaymentRequestState[] = ['refused', 'unclear']
+
 /** The states in which it may still come to be paid. */
 export const openRequestStates: readonly PaymentRequestState[] = ['asking', 'queued', 'unclear', 'waiting']
 
@@ -54,6 +57,8 @@ export interface PaymentRequest {
   readonly amount: string
   /** The account number to pay into; empty until Paga gave one. */
   readonly account: string
+  /** What Paga keeps of it, in naira, as the webhook says without signing it; empty where none has said. */
+  readonly fee: string
   readonly state: PaymentRequestState
   readonly reason: string
   /** When it was asked for, in milliseconds since 1970. */

@@ -19,7 +19,7 @@ export interface Ending<State> {
 }
 
 /** A payment request before Paga was asked for it. */
-export type NewPaymentRequest = Omit<PaymentRequest, 'state' | 'reason' | 'account' | 'since'>
+export type NewPaymentRequest = Omit<PaymentRequest, 'state' | 'reason' | 'account' | 'fee' | 'since'>
 
 /** A call to keep. */
 export interface NewCall extends Omit<MadeCall, 'times'> {
@@ -129,6 +129,11 @@ export class Store implements Disposable {
     const open = `UPDATE payment_request SET account = ?,
       state = CASE WHEN state IN ('asking', 'queued', 'unclear') THEN ? ELSE state END WHERE reference = ?`
     this.#run(open, account, account === '' ? 'queued' : 'waiting', reference)
+  }
+
+  /** Writes what Paga keeps of a request, in naira. */
+  setCollectionFee(reference: string, fee: string): void {
+    this.#run('UPDATE payment_request SET fee = ? WHERE reference = ?', fee, reference)
   }
 
   /** Writes what became of a request. What was paid stays paid. */

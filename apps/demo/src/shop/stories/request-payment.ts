@@ -17,8 +17,12 @@ const confirmed = 'Paga told the shop, and confirmed it when asked.'
 
 /** Writes down what a webhook tells. It was verified, Paga confirmed it, and it comes here once. */
 export function handleCollectEvent(event: CollectEvent, store: Store): void {
-  if (event.type === 'paid')
+  if (event.type === 'paid') {
+    const { collectionFee = '' } = event.hints
+    if (/^\d{1,9}(?:\.\d{1,2})?$/.test(collectionFee))
+      store.setCollectionFee(event.externalReferenceNumber, collectionFee)
     store.endPaymentRequest(event.externalReferenceNumber, { state: 'paid', reason: confirmed })
+  }
   if (event.type === 'ended') {
     const reason = `Paga calls it ${event.state}.`
     store.endPaymentRequest(event.externalReferenceNumber, { state: 'ended', reason })
