@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -108,6 +108,23 @@ test('refuses damaged books', async () => {
   const bytes = readFileSync(file)
   writeFileSync(file, bytes.fill(0x5a, 4096, bytes.length))
   expect(problemOf(() => openDatabase(file))).toContain('is damaged')
+})
+
+test('writes a commit to the disk before it is answered', () => {
+  const database = openDatabase(file)
+  // 2 is FULL.
+  expect(database.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 2 })
+  expect(database.prepare('PRAGMA journal_mode').get()).toEqual({ journal_mode: 'wal' })
+  database.close()
+})
+
+test('lets the log beside the file grow to a few MiB only, however much is written', async () => {
+  const { sandbox, ask } = await testSandbox({ data: file })
+  for (let index = 0; index < 400; index += 1) await send(ask, `SEND-${index}-A`)
+  const written = statSync(`${file}-wal`).size + statSync(file).size
+  expect(written).toBeLessThan(6 * 2 ** 20)
+  await sandbox.close()
+  expect(existsSync(`${file}-wal`)).toBe(false)
 })
 
 test('refuses a file in a folder that does not exist', () => {

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { settingsError } from '../settings-error.ts'
 import { damaged, fileProblemOf } from './books-failure.ts'
+import { hasDamage } from './find-damage.ts'
 import { loadSqlite } from './load-sqlite.ts'
+import { hasLogDamage } from './log-damage.ts'
 import { applicationId, fileLock, fileSafety, schema, schemaVersion } from './schema.ts'
 
 /**
@@ -18,6 +20,8 @@ export function openDatabase(file: string | undefined): DatabaseSync {
   }
   let database: DatabaseSync | undefined
   try {
+    // Before SQLite opens it, for that begins the log anew.
+    if (hasLogDamage(file)) throw dataError(file, damaged.message, damaged.hint)
     database = new DatabaseSync(file)
     prepareFile(database, file)
     return database
@@ -46,7 +50,7 @@ function checkOrigin(database: DatabaseSync, file: string): void {
     const hint = 'Use that version of @pagakit/sandbox, or begin new books in another file.'
     throw dataError(file, 'was written by another version of the sandbox.', hint)
   }
-  if (pragma(database, 'quick_check') !== 'ok') throw dataError(file, damaged.message, damaged.hint)
+  if (hasDamage(database, openDatabase(undefined))) throw dataError(file, damaged.message, damaged.hint)
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {
@@ -54,8 +58,10 @@ function pragma(database: DatabaseSync, name: string): unknown {
 }
 
 function fileError(error: unknown, file: string): unknown {
-  const problem = fileProblemOf(error)
-  return problem === undefined ? error : dataError(file, problem.message, problem.hint)
+  if (!(error instanceof Error && 'errcode' in error)) return error
+  // What SQLite finds wrong in another way, such as a format it does not know, nobody but damage has written.
+  const { message, hint } = fileProblemOf(error) ?? damaged
+  return dataError(file, message, hint)
 }
 
 function dataError(file: string, message: string, hint: string): Error {
