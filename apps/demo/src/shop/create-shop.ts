@@ -1,3 +1,4 @@
+import { isPagaError } from '@pagakit/business'
 import { collectWebhook, sqliteDedupe } from '@pagakit/notifications'
 import { Hono } from 'hono'
 import { answerVisit } from './http/answer-visits.ts'
@@ -43,11 +44,13 @@ export function createShop({
     app.on(route.method, route.path, ({ req }) => answerVisit(req.raw, { route, parts: req.param() }, shop))
   }
   app.notFound(() => problemPage(404, 'There is no such page here.'))
-  app.onError(() =>
-    problemPage(
-      500,
-      'The shop made a mistake. What was sent before it is kept; look at it before you repeat it.',
-    ),
-  )
+  app.onError((error) => {
+    const isPagas = isPagaError(error)
+    const what = isPagas ? `Paga cannot be asked now. ${error.message}` : 'The shop made a mistake.'
+    return problemPage(
+      isPagas ? 503 : 500,
+      `${what} What was sent before it is kept; look at it before you repeat it.`,
+    )
+  })
   return async (request) => app.fetch(request)
 }

@@ -25,16 +25,29 @@ export function refusalOf(refused: RefusedForm | undefined, action: string): Ref
   return refused?.action === action ? refused : undefined
 }
 
+/** What may be otherwise with a field. */
+export interface FieldOptions {
+  /** @default true */
+  readonly required?: boolean
+  /** What a phone shows to type with. */
+  readonly keyboard?: 'decimal' | 'numeric' | 'tel'
+}
+
+/** A field for naira. */
+export function amountField(example: string, refused?: RefusedForm): Markup {
+  return field('amount', 'Amount in naira', example, refused, { keyboard: 'decimal' })
+}
+
 /** A field of a form with its label; after a refusal with what was typed, and beside it what is wrong. */
 export function field(
   name: string,
   label: string,
   example: string,
   refused?: RefusedForm,
-  { required = true }: { readonly required?: boolean } = {},
+  { required = true, keyboard }: FieldOptions = {},
 ): Markup {
   const value = refused?.typed(name) ?? example
-  return html`<label>${label} <input name="${name}" value="${value}" maxlength="60" autocomplete="off"${required ? html` required` : ''}${marks(name, refused)}></label>
+  return html`<label>${label} <input name="${name}" value="${value}" maxlength="60" autocomplete="off"${keyboard === undefined ? '' : html` inputmode="${keyboard}"`}${required ? html` required` : ''}${marks(name, refused)}></label>
 ${problemOf(name, refused)}`
 }
 

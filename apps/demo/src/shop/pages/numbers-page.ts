@@ -7,6 +7,7 @@ import type { PagasNumbers, TodaysNumbers } from '../numbers/todays-numbers.ts'
 import type { MadeCall } from '../store/records.ts'
 import { dayPlot } from './day-plot.ts'
 import { type Markup, page } from './page.ts'
+import { tryAgain } from './try-again.ts'
 
 const figures: readonly (readonly [figure: Figure, name: string])[] = [
   ['paid', 'Paid by customers'],
@@ -48,8 +49,7 @@ function theirs(figure: Figure, ours: bigint, paga: PagasNumbers): Markup | stri
 /** The line that says whether the books agree, and where they do not. */
 function verdict(paga: PagasNumbers): Markup {
   if (paga.kind === 'unknown')
-    return html`<div role="alert"><p class="bad">What Paga has cannot be read now, so nothing is compared. <bdi>${paga.why}</bdi></p>
-<form method="get" action="/numbers"><button>Try again</button></form></div>`
+    return tryAgain('/numbers', 'What Paga has cannot be read now, so nothing is compared.', paga.why)
   const { differences } = paga
   if (differences.length === 0)
     return html`<p role="status"><span class="state good">Shop and Paga agree</span> about everything done today.</p>`

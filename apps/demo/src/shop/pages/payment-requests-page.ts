@@ -1,8 +1,9 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
+import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { PaymentRequest, Refund } from '../store/records.ts'
-import { field, form } from './form.ts'
+import { amountField, field, form } from './form.ts'
 import { type Markup, page } from './page.ts'
 import { wordsOfRequest } from './payment-request-words.ts'
 
@@ -11,14 +12,16 @@ export function paymentRequestsPage(
   visit: Visit,
   requests: readonly PaymentRequest[],
   refunds: readonly Refund[],
+  refused?: RefusedForm,
 ): Promise<Response> {
   const main = html`${form(
     visit,
     '/requests',
     'Request the payment',
-    html`${field('payer', 'Name of the payer', '')}
-${field('phone', 'Phone number', '+2348012345678')}
-${field('amount', 'Amount in naira', '')}`,
+    html`${field('payer', 'Name of the payer', '', refused)}
+${field('phone', 'Phone number', '+2348012345678', refused, { keyboard: 'tel' })}
+${amountField('', refused)}`,
+    refused,
   )}
 <h2>Payment requests</h2>
 ${requests.length === 0 ? html`<p class="quiet">Nobody was asked yet.</p>` : ''}
@@ -30,7 +33,7 @@ ${requests.map(
 ${stateOf(request, refunds)}</li>
 `,
 )}</ul>`
-  return page({ title: 'Request a payment', main })
+  return page({ status: refused === undefined ? 200 : 422, title: 'Request a payment', main })
 }
 
 function stateOf(request: PaymentRequest, refunds: readonly Refund[]): Markup {

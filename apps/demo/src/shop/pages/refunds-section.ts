@@ -5,7 +5,7 @@ import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import { isRefundOpen, leftOf } from '../refunds/refundable-of.ts'
 import type { PaymentRequest, Refund } from '../store/records.ts'
-import { field, form, refusalOf } from './form.ts'
+import { amountField, field, form, refusalOf } from './form.ts'
 import type { Markup } from './page.ts'
 import { refundWords } from './refund-words.ts'
 
@@ -35,7 +35,7 @@ ${
         action,
         'Plan the refund',
         html`<p>${naira(left)} can be given back. Paga keeps its fee.</p>
-${field('amount', 'Amount in naira', plain(left), refused)}
+${amountField(plain(left), refused)}
 ${field('note', 'Why, for the customer', '', refused, { required: false })}`,
         refused,
       )

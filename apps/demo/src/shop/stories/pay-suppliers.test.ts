@@ -62,3 +62,63 @@ test.each(['', '0', '-5', '1.234', '1,000', '1e3', '٣'])('takes no amount writt
   expect(status).toBe(422)
   expect(text).toContain('1500.50')
 })
+
+test('a refused form keeps what was typed and says beside each field what is wrong', async () => {
+  const { visitor } = await visitShop()
+  await visitor.open('/suppliers')
+  const bank = 'D9EE0D6D-0BDF-4A7A-8A4E-7D2A2C9A3A8B'
+  const { status, text } = await visitor.send('/suppliers', { name: 'Paper mill', bank, account: '12' })
+  expect(status).toBe(422)
+  expect(text).toContain('name="name" value="Paper mill"')
+  expect(text).toMatch(/value="12"[^>]* aria-invalid="true" aria-describedby="problem-account" autofocus>/)
+  expect(text).toContain('<p id="problem-account" class="problem">A bank account has ten digits.</p>')
+  expect(text).not.toContain('problem-name')
+})
+
+test('of several suppliers only the form that was refused says so', async () => {
+  const { visitor } = await visitShop()
+  await visitor.planPayout('100')
+  const { text, status } = await visitor.planPayout('much', 'Printer')
+  expect(status).toBe(422)
+  expect(text.match(/value="much"/g)).toHaveLength(1)
+  expect(text.match(/aria-describedby="problem-amount"/g)).toHaveLength(1)
+})
+
+test('says beside the form why a bank does not know the account', async () => {
+  const { sandbox, visitor } = await visitShop()
+  sandbox.faults.add({ kind: 'code', code: 106, operation: 'validateDepositToBank' })
+  const { status, text } = await visitor.planPayout('100')
+  expect(status).toBe(422)
+  expect(text).toMatch(/<p role="alert" class="bad"><bdi>\[/)
+  expect(text).toContain('name="amount" value="100"')
+})
+
+test('shows the page without the banks where they cannot be had, and lets it be tried again', async () => {
+  const { sandbox, visitor } = await visitShop()
+  sandbox.faults.add({ kind: 'code', code: 104, operation: 'getBanks' })
+  const { status, text } = await visitor.open('/suppliers')
+  expect(status).toBe(200)
+  expect(text).toContain('The list of banks cannot be read now')
+  expect(text).toContain('<form method="get" action="/suppliers"><button>Try again</button>')
+  expect(text).not.toContain('Add the supplier')
+  expect((await visitor.open('/suppliers')).text).toContain('Add the supplier')
+})
+
+test('every page is there while Paga cannot be reached, and shows no stack', async () => {
+  const { sandbox, visitor } = await visitShop()
+  const planned = await visitor.planPayout('100')
+  await sandbox.close()
+  const pages = [
+    await visitor.send(`${planned.path}/confirm`, {}),
+    await visitor.requestPayment('2000.50'),
+    await visitor.open('/suppliers'),
+    await visitor.open('/requests'),
+    await visitor.open('/numbers'),
+  ]
+  for (const { status, text } of pages) {
+    expect(status).toBe(200)
+    expect(text).not.toMatch(/\.ts:\d|at \w+ \(/)
+  }
+  expect(pages[0]?.text).toMatch(/>Not sent<|checking</)
+  expect(pages[4]?.text).toContain('Try again')
+})

@@ -1,35 +1,52 @@
 import { randomUUID } from 'node:crypto'
 import { createReference, isPagaError } from '@pagakit/business'
-import { isAmount } from '../amount.ts'
+import { amountRule } from '../amount.ts'
+import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.ts'
 import { redirect } from '../http/redirect.ts'
-import type { Route } from '../http/route.ts'
+import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
 import { payoutPage } from '../pages/payout-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { suppliersPage } from '../pages/suppliers-page.ts'
 import { payOnce, shopPhone } from '../payouts/pay-once.ts'
 import { banksSubject } from '../payouts/remember-banks.ts'
+import type { ShopContext } from '../shop-context.ts'
 
 const listSuppliers: Route = {
   method: 'GET',
   path: '/suppliers',
-  async run(visit, { store, listBanks }) {
-    const banks = await listBanks()
-    const [suppliers, payouts] = [store.suppliers(visit.owner), store.payouts(visit.owner)]
-    return suppliersPage(visit, { banks, suppliers, payouts, calls: store.calls(banksSubject) })
-  },
+  run: (visit, shop) => view(visit, shop),
+}
+
+/** The page of suppliers with everything that belongs to it, and with the form that was refused, if one was. */
+async function view(
+  visit: Visit,
+  { store, listBanks }: ShopContext,
+  refused?: RefusedForm,
+): Promise<Response> {
+  const banks = await listBanks().catch((error: unknown) => {
+    if (!isPagaError(error)) throw error
+    return error.message
+  })
+  const [suppliers, payouts] = [store.suppliers(visit.owner), store.payouts(visit.owner)]
+  return suppliersPage(visit, { banks, suppliers, payouts, calls: store.calls(banksSubject), refused })
+}
+
+const supplierRules: Readonly<Record<string, FieldRule>> = {
+  name: { isRight: isName, problem: 'A supplier needs a name of one line and at most 60 characters.' },
+  bank: { isRight: (text) => /^[0-9A-Fa-f-]{36}$/.test(text), problem: 'Choose one of the banks.' },
+  account: { isRight: (text) => /^\d{10}$/.test(text), problem: 'A bank account has ten digits.' },
 }
 
 const addSupplier: Route = {
   method: 'POST',
   path: '/suppliers',
-  run({ owner, field }, { store }) {
+  run(visit, shop) {
+    const refused = checkForm(visit, '/suppliers', supplierRules)
+    if (refused !== undefined) return view(visit, shop, refused)
+    const { owner, field } = visit
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
-    if (!isName(name))
-      return problemPage(422, 'A supplier needs a name of one line and at most 60 characters.')
-    if (!/^[0-9A-Fa-f-]{36}$/.test(bank)) return problemPage(422, 'Choose one of the banks.')
-    if (!/^\d{10}$/.test(account)) return problemPage(422, 'A bank account has ten digits.')
-    store.addSupplier({ id: randomUUID(), owner, name, bank, account })
+    shop.store.addSupplier({ id: randomUUID(), owner, name, bank, account })
     return redirect('/suppliers')
   },
 }
@@ -38,11 +55,15 @@ const addSupplier: Route = {
 const planPayout: Route = {
   method: 'POST',
   path: '/suppliers/:id/payouts',
-  async run({ owner, part, field }, { store, business, now }) {
+  async run(visit, shop) {
+    const { owner, part, field } = visit
+    const { store, business, now } = shop
     const supplier = store.supplier(owner, part('id'))
     if (supplier === undefined) return problemPage(404, 'There is no such supplier.')
+    const action = `/suppliers/${supplier.id}/payouts`
+    const refused = checkForm(visit, action, { amount: amountRule })
+    if (refused !== undefined) return view(visit, shop, refused)
     const amount = field('amount')
-    if (!isAmount(amount)) return problemPage(422, 'An amount is written like 1500 or 1500.50.')
     const reference = createReference()
     try {
       const { destinationAccountHolderNameAtBank: holder = 'not told by the bank', fee = '0' } =
@@ -59,7 +80,7 @@ const planPayout: Route = {
       return redirect(`/payouts/${reference}`)
     } catch (error) {
       if (!isPagaError(error)) throw error
-      return problemPage(422, error.message)
+      return view(visit, shop, { action, typed: field, problems: { '': error.message } })
     }
   },
 }

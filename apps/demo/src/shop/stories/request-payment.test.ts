@@ -151,6 +151,9 @@ test.each([
 ])('asks Paga nothing for the form $payer, $phone, $amount', async (fields) => {
   const { sandbox, visitor } = await visitShop()
   await visitor.open('/requests')
-  expect((await visitor.send('/requests', fields)).status).toBe(422)
+  const { status, text } = await visitor.send('/requests', fields)
+  expect(status).toBe(422)
+  for (const typed of Object.values(fields)) expect(text).toContain(`value="${typed}"`)
+  expect(text.match(/aria-describedby="problem-\w+" autofocus>/g)).toHaveLength(1)
   expect(sandbox.payments.requests()).toEqual([])
 })

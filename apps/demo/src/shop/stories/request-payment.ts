@@ -1,6 +1,7 @@
 import { createReference, isPagaError } from '@pagakit/collect'
 import type { CollectEvent } from '@pagakit/notifications'
-import { isAmount } from '../amount.ts'
+import { amountRule } from '../amount.ts'
+import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.ts'
 import { redirect } from '../http/redirect.ts'
 import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
@@ -32,20 +33,32 @@ export function handleCollectEvent(event: CollectEvent, store: Store): void {
 const listRequests: Route = {
   method: 'GET',
   path: '/requests',
-  run: (visit, { store }) =>
-    paymentRequestsPage(visit, store.paymentRequests(visit.owner), store.refunds.all(visit.owner)),
+  run: (visit, shop) => listView(visit, shop),
+}
+
+function listView(visit: Visit, { store }: ShopContext, refused?: RefusedForm): Promise<Response> {
+  const { owner } = visit
+  return paymentRequestsPage(visit, store.paymentRequests(owner), store.refunds.all(owner), refused)
+}
+
+const requestRules: Readonly<Record<string, FieldRule>> = {
+  payer: { isRight: isName, problem: 'A payer needs a name of one line and at most 60 characters.' },
+  phone: {
+    isRight: (text) => /^\+?\d{10,14}$/.test(text),
+    problem: 'A phone number is written like +2348012345678.',
+  },
+  amount: amountRule,
 }
 
 /** Keeps the request with its reference, then asks Paga for it. */
 const askForPayment: Route = {
   method: 'POST',
   path: '/requests',
-  async run({ owner, field }, shop) {
+  async run(visit, shop) {
+    const refused = checkForm(visit, '/requests', requestRules)
+    if (refused !== undefined) return listView(visit, shop, refused)
+    const { owner, field } = visit
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
-    if (!isName(payer)) return problemPage(422, 'A payer needs a name of one line and at most 60 characters.')
-    if (!/^\+?\d{10,14}$/.test(phone))
-      return problemPage(422, 'A phone number is written like +2348012345678.')
-    if (!isAmount(amount)) return problemPage(422, 'An amount is written like 1500 or 1500.50.')
     const request = { reference: createReference(), owner, payer, phone, amount, at: shop.now() }
     shop.store.addPaymentRequest(request)
     await ask(request, shop)
