@@ -11,7 +11,10 @@ export interface CodeToExchange {
   readonly codeVerifier?: string | undefined
   /** Where the code came to, if not to the `redirectUri` of the settings. */
   readonly redirectUri?: string | undefined
-  /** The scopes that were asked for: Paga's own clients send them again, RFC 6749 needs none. */
+  /**
+   * The scopes that were asked for: Paga's own clients send them again, RFC 6749 needs none. Where the answer names no
+   * scope, these are what the user allowed (section 5.1).
+   */
   readonly scopes?: readonly string[] | undefined
   /** The user data that was asked for: Paga's own clients send it again. */
   readonly userData?: readonly string[] | undefined
@@ -20,7 +23,7 @@ export interface CodeToExchange {
 /** What a user allowed. It holds no token, so it may be shown. */
 export interface Grant {
   readonly user: string
-  /** What the user allowed, such as `MERCHANT_PAYMENT`; empty where Paga did not say. */
+  /** What the user allowed, such as `MERCHANT_PAYMENT`; where Paga did not say, what `exchangeCode` was told was asked for. */
   readonly scopes: readonly string[]
   /** Which details the user allowed you to read, such as `FIRST_NAME`; empty where Paga did not say. */
   readonly userData: readonly string[]

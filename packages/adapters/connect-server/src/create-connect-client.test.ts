@@ -105,6 +105,28 @@ describe('exchangeCode', () => {
     }
   })
 
+  test('takes the scopes that were asked for where the answer names none', async () => {
+    const { scope: _, ...silent } = tokenAnswer
+    const scopes = ['MERCHANT_PAYMENT', 'MONEY_TRANSFER']
+    expect((await connected([json(silent)]).connect.exchangeCode({ ...input, scopes })).scopes).toEqual(
+      scopes,
+    )
+    expect((await connected([json(silent)]).connect.exchangeCode(input)).scopes).toEqual([])
+  })
+
+  test('refuses a token that no header can carry, and keeps what was stored', async () => {
+    const { connect, tokens } = connected([json({ ...tokenAnswer, access_token: 'CANARY\u20ac' })])
+    const failure = await failureOf(connect.exchangeCode(input))
+    expect(failure).toMatchObject({
+      code: 'MALFORMED_RESPONSE',
+      operation: 'exchangeCode',
+      outcome: 'unknown',
+    })
+    expect(failure.message).toContain('cannot stand in a header')
+    expect(failure.message).not.toContain('CANARY')
+    expect(tokens.read('ada')).toEqual(stored)
+  })
+
   test('of a code that is refused keeps what was stored', async () => {
     const { connect, tokens } = connected([
       json({ error: 'invalid_grant', error_description: 'CANARY-code is spent' }, 400),

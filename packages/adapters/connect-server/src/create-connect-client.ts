@@ -62,7 +62,8 @@ export function createConnectClient(options: ConnectClientOptions): ConnectClien
     exchangeCode: async (input, callOptions) => {
       const user = checkUser('exchangeCode', input.user)
       const answer = await tokenCalls.exchangeCode(exchangeOf(input, redirectUri), { ...callOptions, ...way })
-      return grantOf(user, await keeper.accept(user, answer))
+      const { scopes } = input
+      return grantOf(user, await keeper.accept(user, answer, scopes === undefined ? {} : { scopes }))
     },
     refresh: async (user) => {
       if (isClosed) throw clientClosed('refresh')

@@ -175,6 +175,32 @@ describe('a refresh that is refused', () => {
 describe('a store that fails', () => {
   const fail = () => Promise.reject(new TypeError('CANARY-refresh-1'))
 
+  test('once at replace loses no token: it is stored at the second try', async () => {
+    let failures = 1
+    const { keeper: made, tokens } = keeper({
+      store: {
+        replace: (user, token, version) => (failures-- > 0 ? fail() : tokens.replace(user, token, version)),
+      },
+    })
+    expect((await made.refresh('ada')).accessToken).toBe('A2')
+    expect(tokens.read('ada')?.refreshToken).toBe('R2')
+  })
+
+  test('at replace after it did store is believed to have stored', async () => {
+    let calls = 0
+    const { keeper: made, tokens } = keeper({
+      store: {
+        replace: (user, token, version) => {
+          calls++
+          const isStored = tokens.replace(user, token, version)
+          return isStored ? fail() : isStored
+        },
+      },
+    })
+    expect((await made.refresh('ada')).accessToken).toBe('A2')
+    expect([calls, tokens.read('ada')?.accessToken]).toEqual([2, 'A2'])
+  })
+
   test.each([
     ['read', 'not-sent', 'same-reference'],
     ['replace', 'unknown', 'never'],

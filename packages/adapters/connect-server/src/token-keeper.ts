@@ -1,6 +1,6 @@
 import { isPagaError } from '@pagakit/contract'
 import { authorizationNeeded, storeFailed } from './token-errors.ts'
-import { type TokenAnswer, tokenOfAnswer } from './token-of-answer.ts'
+import { type KnownOfToken, type TokenAnswer, tokenOfAnswer } from './token-of-answer.ts'
 import type { StoredToken, TokenStore } from './token-store.ts'
 
 /** What a keeper works with. */
@@ -53,9 +53,9 @@ export class TokenKeeper {
     return this.#renewed(user, await this.#read(user))
   }
 
-  /** Stores what a new consent gave. */
-  async accept(user: string, answer: TokenAnswer): Promise<StoredToken> {
-    const token = tokenOfAnswer(answer, this.#parts.now())
+  /** Stores what a new consent gave, of what was asked for. */
+  async accept(user: string, answer: TokenAnswer, asked: KnownOfToken = {}): Promise<StoredToken> {
+    const token = tokenOfAnswer(answer, this.#parts.now(), asked)
     await guarded('exchangeCode', 'write', () => this.#parts.store.write(user, token))
     return token
   }
@@ -77,10 +77,21 @@ export class TokenKeeper {
     const answer = await this.#ask(user, token, token.refreshToken)
     if (!('access_token' in answer)) return answer
     const next = tokenOfAnswer(answer, this.#parts.now(), token)
-    const isStored = await guarded('refresh', 'replace', () =>
-      this.#parts.store.replace(user, next, token.version),
-    )
+    const isStored = await this.#replace(user, next, token.version)
     return isStored ? next : await this.#read(user)
+  }
+
+  /**
+   * Stores a renewed token; twice if need be, for with it all would be lost. It is compared and written in one step, so a
+   * second try after one that did store it stores nothing.
+   */
+  async #replace(user: string, next: StoredToken, version: string): Promise<boolean> {
+    const replace = () => this.#parts.store.replace(user, next, version)
+    try {
+      return await replace()
+    } catch {
+      return guarded('refresh', 'replace', replace)
+    }
   }
 
   /** The answer of Paga or, where it refuses the token because another process has used it, what that one stored. */

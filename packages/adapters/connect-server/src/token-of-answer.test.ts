@@ -35,6 +35,13 @@ describe('a stored token', () => {
     })
   })
 
+  test('has the scopes that were asked for where the answer names none, and else those of the answer', () => {
+    const asked = { scopes: ['X', 'Q'] }
+    expect(tokenOfAnswer({ access_token: 'A2' }, 0, asked).scopes).toEqual(['X', 'Q'])
+    expect(tokenOfAnswer({ access_token: 'A2', scope: 'X' }, 0, asked).scopes).toEqual(['X'])
+    expect(tokenOfAnswer({ access_token: 'A2' }, 0).scopes).toEqual([])
+  })
+
   test('takes the new refresh token where there is one', () => {
     expect(tokenOfAnswer(answer, 0, previous).refreshToken).toBe('R2')
   })

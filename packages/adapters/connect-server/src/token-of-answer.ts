@@ -10,18 +10,21 @@ export interface TokenAnswer {
   readonly user_data?: string | undefined
 }
 
+/** What is known of a token before the answer: of one that is renewed what it was, of a new one what was asked for. */
+export type KnownOfToken = Partial<Pick<StoredToken, 'refreshToken' | 'scopes' | 'userData'>>
+
 /**
- * The token to store, of an answer that came at `now`. What a refreshed one does not say again stays as it was (RFC 6749,
- * section 6).
+ * The token to store, of an answer that came at `now`. What the answer does not say is as it was, or as it was asked for
+ * (RFC 6749, sections 6 and 5.1).
  */
-export function tokenOfAnswer(answer: TokenAnswer, now: number, previous?: StoredToken): StoredToken {
-  const refreshToken = answer.refresh_token ?? previous?.refreshToken
+export function tokenOfAnswer(answer: TokenAnswer, now: number, known: KnownOfToken = {}): StoredToken {
+  const refreshToken = answer.refresh_token ?? known.refreshToken
   return {
     accessToken: answer.access_token,
     ...(refreshToken === undefined ? {} : { refreshToken }),
     ...(answer.expires_in === undefined ? {} : { expiresAt: now + answer.expires_in * 1000 }),
-    scopes: listOf(answer.scope) ?? previous?.scopes ?? [],
-    userData: listOf(answer.user_data) ?? previous?.userData ?? [],
+    scopes: listOf(answer.scope) ?? known.scopes ?? [],
+    userData: listOf(answer.user_data) ?? known.userData ?? [],
     version: createReference(),
   }
 }

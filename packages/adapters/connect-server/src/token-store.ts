@@ -10,7 +10,7 @@ export interface StoredToken {
   readonly refreshToken?: string
   /** When the access token runs out, in milliseconds since 1970, where Paga said so. */
   readonly expiresAt?: number
-  /** What the user allowed, such as `MERCHANT_PAYMENT`; empty where Paga did not say. */
+  /** What the user allowed, such as `MERCHANT_PAYMENT`; empty where neither Paga nor you said. */
   readonly scopes: readonly string[]
   /** Which details the user allowed you to read, such as `FIRST_NAME`; empty where Paga did not say. */
   readonly userData: readonly string[]
@@ -36,7 +36,8 @@ export interface TokenStore {
   write(user: string, token: StoredToken): void | Promise<void>
   /**
    * Stores a refreshed token if what is there still has this version, comparing and writing in one step, and says whether
-   * it did: two servers may refresh at once, and the token of the second would undo that of the first.
+   * it did: two servers may refresh at once, and the token of the second would undo that of the first. Where it
+   * throws it is called once more, for without the new token the user would have to be asked again.
    */
   replace(user: string, token: StoredToken, version: string): boolean | Promise<boolean>
 }

@@ -30,6 +30,13 @@ describe('an answer is successful', () => {
     for (const status of [200, 201, 299])
       expect(judge(operation, status, value)).toEqual({ verdict: 'successful' })
   })
+
+  test('with every token that RFC 6749 allows and a header can carry', () => {
+    const token = Array.from({ length: 0x7e - 0x20 }, (_, index) => String.fromCharCode(0x21 + index)).join(
+      '',
+    )
+    expect(judge(exchangeCode, 200, { access_token: token })).toEqual({ verdict: 'successful' })
+  })
 })
 
 describe('a status of success proves nothing', () => {
@@ -84,6 +91,17 @@ describe('a status of success proves nothing', () => {
       })
     }
   })
+
+  test.each(['T T', ' T', 'T\n', 'T\r\nX: y', 'T\0', 'Tö', 'T\u{1f600}'])(
+    'with the token %j, which no header can carry',
+    (token) => {
+      for (const operation of [exchangeCode, refresh]) {
+        const judged = judge(operation, 200, { access_token: token })
+        expect(judged).toMatchObject({ code: 'MALFORMED_RESPONSE', definite: false })
+        expect(JSON.stringify(judged)).toContain('cannot stand in a header')
+      }
+    },
+  )
 
   test('with the reference of another call', () => {
     const value = { transactionId: '1', externalReferenceNumber: 'R2A' }

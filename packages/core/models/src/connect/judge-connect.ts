@@ -83,6 +83,7 @@ function judgeResult({ operation, value }: ReceivedAnswer): Judgement | undefine
   const result = path.split('.').reduce<unknown>((found, name) => membersOf(found)[name], value)
   const type = value['token_type']
   if (typeof type === 'string' && type.toLowerCase() !== 'bearer') return foreignToken
+  if (path === 'access_token' && typeof result === 'string' && !SENDABLE.test(result)) return unsendableToken
   if (result !== undefined && result !== null && result !== '') return undefined
   return {
     verdict: 'refused',
@@ -91,6 +92,17 @@ function judgeResult({ operation, value }: ReceivedAnswer): Judgement | undefine
     reason: `the answer has no ${path}, and no error either.`,
   }
 }
+
+/** What RFC 6749 (appendix A.12) allows in a token, without the space that would end it in a header. */
+const SENDABLE = /^[\x21-\x7e]*$/
+
+/** Stored, it would make every call with it fail, with an error that names the call and not the token. */
+const unsendableToken = {
+  verdict: 'refused',
+  code: 'MALFORMED_RESPONSE',
+  definite: false,
+  reason: 'the token has characters that cannot stand in a header, so it cannot be used.',
+} as const satisfies Refusal
 
 /** RFC 6749, section 7.1: a token of a type that is not understood must not be used. */
 const foreignToken = {
