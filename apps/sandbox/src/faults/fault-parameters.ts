@@ -60,9 +60,13 @@ export type ParametersOf<Kind extends AnswerFaultKind> = Required<
   Pick<FaultParameters, Listed<Kind, 'optional'>>
 
 /** What is a right value of a parameter. */
-interface ParameterRule {
+export interface ParameterRule {
   readonly must: string
   readonly accepts: (value: unknown) => boolean
+  /** Of a parameter that is one of a few texts: those. */
+  readonly choices?: readonly string[]
+  /** True for a parameter that is a number. */
+  readonly isNumber?: boolean
 }
 
 /** What each parameter must be. */
@@ -79,6 +83,7 @@ export const parameterRules: Readonly<Record<keyof FaultParameters, ParameterRul
   },
   // A success that moved nothing would be a lie that no Paga tells.
   code: {
+    isNumber: true,
     must: 'must be a whole number other than 0',
     accepts: (value) => Number.isSafeInteger(value) && value !== 0,
   },
@@ -86,11 +91,16 @@ export const parameterRules: Readonly<Record<keyof FaultParameters, ParameterRul
 }
 
 function oneOf(...values: readonly string[]): ParameterRule {
-  return { must: `must be one of ${values.join(', ')}`, accepts: (value) => values.includes(String(value)) }
+  return {
+    choices: values,
+    must: `must be one of ${values.join(', ')}`,
+    accepts: (value) => values.includes(String(value)),
+  }
 }
 
 function wholeNumber(least: number, most: number): ParameterRule {
   return {
+    isNumber: true,
     must: `must be a whole number from ${least} to ${most}`,
     accepts: (value) =>
       typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most,

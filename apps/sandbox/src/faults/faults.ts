@@ -2,6 +2,7 @@ import type { Operation } from '@pagakit/contract'
 import { isAnswerFault } from './fault-kinds.ts'
 import type { FaultKind, FaultParameters, ToldFault } from './fault-parameters.ts'
 import type { Fault, FaultRule } from './fault-rule.ts'
+import { type NamedTarget, targetsOf } from './fault-targets.ts'
 import { nairaOf } from './naira-of.ts'
 import { readFaultRule } from './read-fault-rule.ts'
 import { type Chance, seededChance } from './seeded-chance.ts'
@@ -71,6 +72,11 @@ export class Faults implements FaultControl {
 
   list(): readonly Fault[] {
     return this.#faults
+  }
+
+  /** What a rule of a kind can be for. */
+  targets(fault: ToldFault): readonly NamedTarget[] {
+    return targetsOf(fault, this.#operations)
   }
 
   /** Remembers the rules, their counts and what chance is about to draw; what it gives puts that back. */

@@ -31,18 +31,25 @@ export function readKind({ kind }: FaultMembers): FaultKind {
  * @throws PagaError `INVALID_SETTINGS` for what is missing, not right or not of this kind.
  */
 export function checkParameters(kind: FaultKind, members: FaultMembers, others: readonly string[]): void {
-  const { required, optional } = isAnswerFault(kind) ? parametersByKind[kind] : { required: [], optional: [] }
-  const parameters: readonly (keyof FaultParameters)[] = [...required, ...optional]
+  const { required, parameters } = parametersOf(kind)
   const known: readonly string[] = ['kind', ...others, ...parameters]
   if (Object.keys(members).some((name) => !known.includes(name))) {
     throw faultError('members', `must be among ${known.join(', ')}`)
   }
-  const needed: readonly string[] = required
   for (const name of parameters) {
     const { must, accepts } = parameterRules[name]
     const value = members[name]
-    if (value === undefined ? needed.includes(name) : !accepts(value)) throw faultError(name, must)
+    if (value === undefined ? required.includes(name) : !accepts(value)) throw faultError(name, must)
   }
+}
+
+/** What a kind of fault may be told, what it must be first. */
+export function parametersOf(kind: FaultKind): {
+  readonly required: readonly (keyof FaultParameters)[]
+  readonly parameters: readonly (keyof FaultParameters)[]
+} {
+  const { required, optional } = isAnswerFault(kind) ? parametersByKind[kind] : { required: [], optional: [] }
+  return { required, parameters: [...required, ...optional] }
 }
 
 /** The error for a member of a fault; `must` says what it must be, as the end of a sentence. */

@@ -2,7 +2,8 @@ import { isPagaError } from '@pagakit/contract'
 import { readOwnForm } from './entry/enter.ts'
 import type { PageEntry } from './entry/page-entry.ts'
 import { refusedForm } from './entry/read-page-form.ts'
-import { sendTo } from './page-frame.ts'
+import { pageResponse, sendTo } from './page-frame.ts'
+import type { ShowAgain } from './page-routing.ts'
 
 /** Does what a button of the page asks for and leads to where it can be seen; a refusal is told with what to do. */
 export async function actByForm(
@@ -10,6 +11,7 @@ export async function actByForm(
   entry: PageEntry,
   act: (form: URLSearchParams) => unknown,
   seenAt: string,
+  again?: ShowAgain,
 ): Promise<Response> {
   const form = await readOwnForm(request, entry)
   if (form instanceof Response) return form
@@ -17,7 +19,8 @@ export async function actByForm(
     await act(form)
   } catch (error) {
     if (!isPagaError(error)) throw error
-    return refusedForm(400, error.hint)
+    if (again === undefined) return refusedForm(400, error.hint)
+    return pageResponse({ ...again(form, error), formToken: entry.formToken, httpStatus: 400 })
   }
   return sendTo(seenAt)
 }

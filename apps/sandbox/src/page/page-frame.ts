@@ -21,6 +21,7 @@ const ways = [
   [pagePaths.payments, 'Payments'],
   [pagePaths.webhooks, 'Webhooks'],
   [pagePaths.people, 'People'],
+  [pagePaths.faults, 'Faults'],
   [pagePaths.controls, 'Controls'],
 ] as const
 

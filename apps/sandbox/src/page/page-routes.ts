@@ -12,6 +12,7 @@ import { booksPage } from './books/books-page.ts'
 import { controlRoutes } from './controls/control-routes.ts'
 import { enterByCode, enterByToken, leave } from './entry/enter.ts'
 import { askForToken } from './entry/entry-page.ts'
+import { faultRoutes } from './faults/fault-routes.ts'
 import { liveScript } from './live-script.ts'
 import { pageResponse, sendTo } from './page-frame.ts'
 import { pagePaths } from './page-paths.ts'
@@ -84,13 +85,14 @@ export function pageRoutes(engine: Engine): Hono {
       main: peoplePage(engine.outbox.list(), connect.grants(), formToken),
     }
   })
-  const act: PageRouting['act'] = (path, seenAt, does) => {
-    app.post(path, ({ req }) => actByForm(req.raw, pageEntry, does, seenAt))
+  const act: PageRouting['act'] = (path, seenAt, does, again) => {
+    app.post(path, ({ req }) => actByForm(req.raw, pageEntry, does, seenAt, again))
   }
   act(pagePaths.replay, pagePaths.webhooks, (form) => webhooks.replay(form.get('id') ?? ''))
   act(pagePaths.pay, pagePaths.payments, (form) => payRequestByForm(form, payments))
   act(pagePaths.payMerchant, pagePaths.webhooks, (form) => payMerchantByForm(form, reverse))
   act(pagePaths.withdrawGrant, pagePaths.people, (form) => withdrawGrantByForm(form, connect))
+  faultRoutes({ show, act }, engine)
   controlRoutes({ show, act }, engine)
   app.get(pagePaths.style, () => asset('text/css', pageStyle))
   app.get(pagePaths.script, () => asset('text/javascript', liveScript))

@@ -36,7 +36,8 @@ input, select, button {
 }
 button { min-height: 2.75rem; padding: .5rem 1rem; cursor: pointer }
 button:hover { border-color: var(--accent) }
-.small { min-height: 2rem; padding: .125rem .75rem; font-size: .875rem }
+.small { min-height: 2rem; padding: .125rem .75rem; font-size: .875rem; white-space: nowrap }
+[aria-invalid] { border: 2px solid var(--warn) }
 .main { border-color: var(--accent); background: var(--accent); color: var(--on-accent); font-weight: 600 }
 .pill {
   display: inline-block; padding: .0625rem .5rem; border-radius: 1rem; background: var(--ground); color: var(--soft);

@@ -20,10 +20,20 @@ export function requestPage(entry: JournalEntry): Markup {
 ${explanation === undefined ? '' : html`<p class="cause">${words(explanation)}</p>`}
 ${meaning === undefined ? '' : html`<p>${words(`${meaning.meaning} ${meaning.action}`)}</p>`}
 <section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>
+${faultLink(entry)}
 ${hashSection(entry)}
 ${request === undefined ? '' : block('request', 'Request', JSON.stringify(request, null, 2))}
 ${copies(entry)}
 `
+}
+
+/** Leads to the form of a fault for the next request like this one. */
+function faultLink(entry: JournalEntry): Markup {
+  const { operation = '', referenceNumber } = entry
+  if (describedCall(entry) === undefined) return html``
+  const reference = referenceNumber === undefined ? {} : { referenceNumber }
+  const query = new URLSearchParams({ operation, ...reference })
+  return html`<p><a href="${pagePaths.addFault}?${query}">Make the next one like this fail</a></p>`
 }
 
 function facts(entry: JournalEntry): readonly (readonly [name: string, text: string])[] {
