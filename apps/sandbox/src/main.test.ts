@@ -133,6 +133,18 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
     await expect.poll(() => out).toMatch(/getBanks {2,}R-A {2,}HTTP 400 {2,}\d+ ms\n {12}.*space/)
   })
 
+  test('--host says what it means where the network is let in, and answers to the address only', async () => {
+    const child = start('--host', '0.0.0.0')
+    let out = ''
+    child.stdout.setEncoding('utf8').on('data', (text) => {
+      out += text
+    })
+    await expect.poll(() => out, { timeout: 10_000 }).toContain('Ctrl+C')
+    expect(out).toMatch(/network +whoever reaches this machine reaches the sandbox/)
+    const [, port] = /url +http:\/\/localhost:(\d+)\n/.exec(out) ?? []
+    expect((await banksAt(`http://127.0.0.1:${port}`)).status).toBe(401)
+  })
+
   test('--help and --version', async () => {
     const help = await end(start('--help'))
     expect(help).toMatchObject({ code: 0, err: '' })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createSandbox } from '../create-sandbox.ts'
+import { isLoopback } from '../outgoing/is-loopback.ts'
 import type { ListeningSandbox, Sandbox } from '../sandbox.ts'
 import { paintFor } from './paint.ts'
 import { parseArguments, type ServeRequest, usage } from './parse-arguments.ts'
@@ -56,17 +57,15 @@ async function serve(request: ServeRequest): Promise<number> {
     ...(seed === undefined ? {} : { seed }),
     ...(json ? {} : { onRequest: (entry) => process.stdout.write(requestLine(entry, paint)) }),
   })
+  const host = request.host ?? config.host ?? '127.0.0.1'
   try {
-    const listening = await sandbox.listen({
-      port: request.port ?? config.port ?? 0,
-      host: request.host ?? config.host ?? '127.0.0.1',
-      ownProcess: true,
-    })
+    const port = request.port ?? config.port ?? 0
+    const listening = await sandbox.listen({ port, host, ownProcess: true })
     const ended = endOfProcess()
     process.stdout.write(
       json
         ? `${JSON.stringify(machineReadable(listening, sandbox))}\n`
-        : startPage(listening, factsOf(sandbox, data), paint),
+        : startPage(listening, factsOf(sandbox, data, host), paint),
     )
     await ended
     return 0
@@ -75,9 +74,10 @@ async function serve(request: ServeRequest): Promise<number> {
   }
 }
 
-function factsOf(sandbox: Sandbox, data: string | undefined): StartFacts {
+function factsOf(sandbox: Sandbox, data: string | undefined, host: string): StartFacts {
   const { adminToken, faults } = sandbox
-  return { version: version(), adminToken, pageLink: sandbox.pageLink(), data, seed: faults.seed }
+  const isOpen = host !== 'localhost' && !isLoopback(host)
+  return { version: version(), adminToken, pageLink: sandbox.pageLink(), data, isOpen, seed: faults.seed }
 }
 
 /** What `--json` prints and `--config` takes. */

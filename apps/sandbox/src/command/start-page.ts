@@ -8,6 +8,8 @@ export interface StartFacts {
   /** Where the page is; lets in one browser, once. */
   readonly pageLink: string
   readonly data: string | undefined
+  /** True where it listens on more than this machine can reach. */
+  readonly isOpen: boolean
   readonly seed: number
 }
 
@@ -29,6 +31,7 @@ export function startPage(
     ['seed', String(about.seed)],
     ['page', about.pageLink],
     ['books', about.data ?? 'in memory; gone when this ends'],
+    ...(about.isOpen ? [['network', openToNetwork] as const] : []),
   ] as const
   return `${paint('bold', `pagakit sandbox ${about.version}`)}
 
@@ -50,6 +53,10 @@ ${rows.map(([name, value]) => `  ${paint('dim', name.padEnd(13))} ${value}`).joi
 
 `
 }
+
+/** What it means not to listen on this machine alone. */
+const openToNetwork =
+  'whoever reaches this machine reaches the sandbox, by the address; any other name gets 421'
 
 function quoted(text: string): string {
   return `'${text.replaceAll(/['\\]/g, '\\$&')}'`

@@ -25,13 +25,27 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** How long a client may take, and how often that is looked at, in milliseconds. */
-const deadlines = {
+/** How long a client may take, in milliseconds; the first three as Node has them. */
+export interface Deadlines {
+  /** Until the headers of a request are there. */
+  readonly headersTimeout: number
+  /** Until all of a request is there. */
+  readonly requestTimeout: number
+  /** Between two requests. */
+  readonly keepAliveTimeout: number
+  /** Until something of an answer is taken, and then more of it. How long an answer takes to come does not count. */
+  readonly answerTimeout: number
+  /** How often the first two are looked at. */
+  readonly connectionsCheckingInterval: number
+}
+
+const patience: Deadlines = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 30_000,
+  answerTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
-} as const
+}
 
 const grace = 1_000
 
@@ -44,15 +58,19 @@ const listenProblems: Readonly<Record<string, readonly [message: string, hint: s
 }
 
 /**
- * Serves the handler over HTTP/1.1.
+ * Serves the handler over HTTP/1.1, and cuts off clients that take longer than the deadlines.
  *
  * @throws PagaError `INVALID_SETTINGS` where the address cannot be listened on.
  */
-export async function listen(handler: Handler, options: ListenOptions = {}): Promise<Listener> {
+export async function listen(
+  handler: Handler,
+  options: ListenOptions = {},
+  { answerTimeout, ...deadlines }: Deadlines = patience,
+): Promise<Listener> {
   const { port = 0, host = '127.0.0.1', ownProcess = false } = options
   const listener = getRequestListener(
-    (request, { outgoing }) =>
-      handler(request, host).catch((error: unknown) => {
+    (request, { incoming, outgoing }) =>
+      handler(request, ownName(host, incoming.socket.localAddress)).catch((error: unknown) => {
         if (!(error instanceof AnswerLost)) throw error
         if (error instanceof AnswerCut && outgoing instanceof ServerResponse) {
           outgoing.writeHead(error.status, error.headers)
@@ -62,9 +80,17 @@ export async function listen(handler: Handler, options: ListenOptions = {}): Pro
       }),
     { overrideGlobalObjects: ownProcess },
   )
-  const server = createServer(deadlines, (incoming, outgoing) => void listener(incoming, outgoing))
+  const server = createServer(deadlines, (incoming, outgoing) => {
+    outgoing.setTimeout(answerTimeout).on('timeout', cutUnread)
+    void listener(incoming, outgoing)
+  })
   await start(server, port, host)
   return { url: urlOf(server, host), close: () => end(server) }
+}
+
+/** Nothing has moved on the connection: it waits for the client only where there is something left to be taken. */
+function cutUnread(this: ServerResponse): void {
+  if (this.socket !== null && this.socket.writableLength > 0) this.destroy()
 }
 
 function start(server: Server, port: number, host: string): Promise<void> {
@@ -78,8 +104,24 @@ function urlOf(server: Server, host: string): string {
   const address = server.address()
   const port = typeof address === 'object' ? address?.port : undefined
   // A client cannot connect to "every address"; this machine's own is among them.
-  if (host === '0.0.0.0' || host === '::') return `http://localhost:${port}`
-  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  return `http://${isEveryAddress(host) ? 'localhost' : inHeader(host)}:${port}`
+}
+
+/**
+ * What a Host header may hold besides the names of this machine: what was listened on; or, where that is every address,
+ * the one the client has come to. No page elsewhere can send that: it would send its own name, wherever that leads.
+ */
+function ownName(host: string, address = ''): string {
+  return inHeader(isEveryAddress(host) ? address.replace(/^::ffff:(?=\d+\.)/, '') : host)
+}
+
+function isEveryAddress(host: string): boolean {
+  return host === '0.0.0.0' || host === '::'
+}
+
+/** A host as URLs and headers have it. */
+function inHeader(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
 }
 
 function end(server: Server): Promise<void> {
