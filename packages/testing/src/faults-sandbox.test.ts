@@ -1,5 +1,7 @@
 import { createBusinessClient } from '@pagakit/business'
+import { createCollectClient } from '@pagakit/collect'
 import type { Outcome, PagaErrorCode } from '@pagakit/contract'
+import { createMerchantClient } from '@pagakit/merchant'
 import {
   type AnswerFaultRule,
   createSandbox,
@@ -156,4 +158,57 @@ test('a lookup is asked again through 503, 429 and a lost answer', async () => {
     'lose-answer',
     undefined,
   ])
+})
+
+describe('on the other APIs', () => {
+  const order = {
+    referenceNumber: 'ORDER-A',
+    amount: '1000',
+    currency: 'NGN',
+    payer: { name: 'Adaeze Obi', phoneNumber: '+2348012345678' },
+    callBackUrl: 'http://127.0.0.1:9/callback',
+    paymentMethods: ['BANK_TRANSFER'],
+  } as const
+
+  test('a payment request that is pending is so to the client, and is settled later', async () => {
+    const collect = createCollectClient({ ...sandbox.collect })
+    sandbox.faults.add({ kind: 'pending', operation: 'paymentRequest' })
+    await expect(collect.paymentRequest(order)).resolves.toMatchObject({ verdict: 'pending' })
+    sandbox.clock.advance(60_000)
+    await expect(collect.settle('ORDER-A')).resolves.toMatchObject({ verdict: 'successful' })
+    expect(sandbox.payments.requests()).toMatchObject([{ referenceNumber: 'ORDER-A', state: 'PENDING' }])
+  })
+
+  test('a payment request that is sent again tells again where to pay', async () => {
+    const collect = createCollectClient({ ...sandbox.collect })
+    const first = await collect.paymentRequest(order)
+    sandbox.faults.add({ kind: 'replay-duplicate' })
+    await expect(collect.paymentRequest(order)).resolves.toEqual(first)
+  })
+
+  test('a refund that is pending is so to the client, and is seen in the sale later', async () => {
+    const merchant = createMerchantClient({ ...sandbox.merchant })
+    const sale = sandbox.sales.add({ customer: '@adaeze', amount: '1500', merchantReference: 'INV-7' })
+    const { referenceNumber } = sale
+    const refund = {
+      referenceNumber,
+      fullRefund: true,
+      refundAmount: '1500',
+      customerPhoneNumber: '08012345678',
+    }
+    sandbox.faults.add({ kind: 'pending', operation: 'refundBillPay' })
+    await expect(merchant.refundBillPay(refund)).resolves.toMatchObject({ verdict: 'pending' })
+    sandbox.clock.advance(60_000)
+    const found = await merchant.getTransactionDetails({ referenceNumber })
+    expect(found).toMatchObject({ verdict: 'successful', status: 'REFUNDED' })
+  })
+
+  test('the items of a batch have verdicts of their own, by their own faults', async () => {
+    const business = createBusinessClient({ ...sandbox.business })
+    sandbox.faults.add({ kind: 'code', code: 139, referenceNumber: 'PAY-B' })
+    sandbox.faults.add({ kind: 'pending', referenceNumber: 'PAY-C' })
+    const items = ['PAY-A', 'PAY-B', 'PAY-C'].map((referenceNumber) => ({ ...payment, referenceNumber }))
+    const answer = await business.moneyTransferBulk({ bulkReferenceNumber: 'BATCH-A', items })
+    expect(answer.items.map(({ verdict }) => verdict)).toEqual(['successful', 'refused', 'pending'])
+  })
 })
