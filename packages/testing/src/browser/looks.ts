@@ -5,3 +5,9 @@ export const looks = [
   { name: 'light-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
   { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const
+
+/** One of them. */
+export type Look = (typeof looks)[number]
+
+/** A phone, by day. */
+export const phone: Look = looks[2]

@@ -1,0 +1,71 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished } from 'vitest'
+import type { TestChromium } from './describe-in-chromium.ts'
+import type { Look } from './looks.ts'
+import { type RunningShop, startShop } from './start-shop.ts'
+
+/** A shop of its own, and a browser that nobody used before. */
+export interface ShopVisit {
+  readonly shop: RunningShop
+  readonly page: Page
+}
+
+/** Opens the start page of a new shop. A complaint of the browser, such as about the policy, fails the test. */
+export async function visitShop(
+  open: TestChromium['open'],
+  { viewport, colorScheme }: Look,
+): Promise<ShopVisit> {
+  const shop = await startShop()
+  onTestFinished(async () => expect(await shop.end()).toEqual([0, null]))
+  const page = await open('about:blank')
+  await page.setViewportSize(viewport)
+  await page.emulateMedia({ colorScheme })
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('dialog', (dialog) => complaints.push(`a dialog: ${dialog.message()}`))
+  page.on('console', (message) => {
+    // What the shop refuses is a page with that status; the browser says so too.
+    const isRefusal = /^Failed to load resource: .* status of 4/.test(message.text())
+    if (message.type() === 'error' && !isRefusal) complaints.push(message.text())
+  })
+  onTestFinished(() => expect(complaints).toEqual([]))
+  await page.goto(shop.address)
+  return { shop, page }
+}
+
+/** Adds a supplier whose account Adaeze Obi holds at First Bank. */
+export async function addSupplier(page: Page, name = 'Paper mill'): Promise<void> {
+  await page.getByLabel('Name', { exact: true }).fill(name)
+  await page.getByRole('combobox').selectOption('3E94C4BC-6F9A-442F-8F1A-8214478D5D86')
+  await page.getByLabel('Account number').fill('0123456789')
+  await page.getByRole('button', { name: 'Add the supplier' }).click()
+}
+
+/** Plans a payout to the only supplier there is, from their page. */
+export async function planPayout(page: Page, amount: string): Promise<void> {
+  await follow(page, 'Pay suppliers')
+  await page.getByLabel('Amount in naira').fill(amount)
+  await page.getByRole('button', { name: 'Pay Paper mill' }).click()
+}
+
+/** Asks Adaeze Obi for a payment, from the page for that. */
+export async function askForPayment(page: Page, amount: string): Promise<void> {
+  await page.getByLabel('Name of the payer').fill('Adaeze Obi')
+  await page.getByLabel('Amount in naira').fill(amount)
+  await page.getByRole('button', { name: 'Request the payment' }).click()
+}
+
+/** Connects the Paga account of Adaeze: signs in with the button for test users, and allows what is asked. */
+export async function connectAdaeze(page: Page, button: string): Promise<void> {
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: button }).click(),
+  ])
+  await popup.getByRole('button', { name: 'Adaeze' }).click()
+  await popup.getByRole('button', { name: 'Allow', exact: true }).click()
+}
+
+/** Goes to a part of the shop. */
+export async function follow(page: Page, part: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: part }).click()
+}
