@@ -26,7 +26,6 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'GET /requests/:reference/state': {},
   'POST /requests/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /refunds/:id': {},
-  'GET /numbers': {},
   'POST /refunds/:id/confirm': { 'lose-answer': '' },
   'POST /refunds/:id/nothing-moved': { told: 'yes' },
   'GET /refunds/:id/state': {},
@@ -34,12 +33,14 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'POST /purchases': { book: 'folk-tales' },
   'GET /purchases/:reference': {},
   'POST /purchases/:reference/pay': { 'lose-answer': '' },
+  'POST /purchases/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /purchases/:reference/state': {},
   'GET /callback': { code: 'any', state: 'any' },
   'GET /account': {},
   'POST /account': { code: ':code', codeVerifier, purchase: '' },
   'POST /account/disconnect': {},
   'POST /account/withdraw': {},
+  'GET /numbers': {},
 }
 
 /** A route of the shop as the tests visit it. */
@@ -71,8 +72,8 @@ export function fieldsFor({ fields }: VisitedRoute, things: Things): Record<stri
 
 /**
  * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, a payment request, one that is paid, a
- * refund that is not sent yet, and one of which nobody knows what became of it, a connected account and a purchase that is not
- * paid yet. A code to connect with once more is at hand too.
+ * refund that is not sent yet, and one of which nobody knows what became of it, a connected account, a purchase that is not
+ * paid yet and one that is. A code to connect with once more is at hand too.
  */
 export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
   const paid = await makePaid(visitor, sandbox)
@@ -85,6 +86,8 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
   const request = await visitor.requestPayment('2000.50')
   await visitor.connect(sandbox)
   const purchase = await visitor.orderBook()
+  const bought = await visitor.orderBook()
+  await visitor.send(`${bought.path}/pay`, {})
   return {
     suppliers: supplier,
     payouts: lastPart(payout.path),
@@ -93,6 +96,7 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
     purchases: lastPart(purchase.path),
     code: visitor.allow(sandbox),
     '/requests/:reference/refunds': lastPart(paid.path),
+    '/purchases/:reference/refunds': lastPart(bought.path),
     '/refunds/:id/nothing-moved': lastPart(lost.path),
   }
 }

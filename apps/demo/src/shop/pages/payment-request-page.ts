@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
+import { requestRefundable } from '../refunds/refundable.ts'
 import { type MadeCall, openRequestStates, type PaymentRequest, type Refund } from '../store/records.ts'
 import { form } from './form.ts'
 import { live } from './live.ts'
@@ -43,7 +44,7 @@ ${form(visit, `${address}/pay`, 'Pay it as the customer would', loseWebhook)}
 ${form(visit, `${address}/cancel`, 'Cancel it at Paga')}</section>`
     : ''
 }
-${refundsSection(visit, request, refunds, refused)}
+${refundsSection(visit, requestRefundable(request), refunds, refused)}
 <p><a href="/requests">All payment requests</a></p>`
   return page({ status: refused === undefined ? 200 : 422, title: 'Payment request', main, calls })
 }

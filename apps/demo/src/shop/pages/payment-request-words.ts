@@ -1,4 +1,4 @@
-import { leftOf, refundedOf } from '../refunds/refundable-of.ts'
+import { leftOf, refundedOf, requestRefundable } from '../refunds/refundable.ts'
 import type { PaymentRequest, PaymentRequestState, Refund } from '../store/records.ts'
 import type { StateWords } from './payout-words.ts'
 
@@ -6,7 +6,8 @@ import type { StateWords } from './payout-words.ts'
 export function wordsOfRequest(request: PaymentRequest, refunds: readonly Refund[]): StateWords {
   const words = paymentRequestWords[request.state]
   if (refundedOf(refunds) === 0n) return words
-  const name = leftOf(request, refunds) === 0n ? 'Paid and refunded' : 'Paid, refunded in part'
+  const name =
+    leftOf(requestRefundable(request), refunds) === 0n ? 'Paid and refunded' : 'Paid, refunded in part'
   return { ...words, name }
 }
 

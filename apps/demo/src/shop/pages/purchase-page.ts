@@ -1,28 +1,33 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { ConnectedCustomer } from '../connections/connections.ts'
+import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import { titleOf } from '../purchases/shelf.ts'
+import { purchaseRefundable } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
-import type { MadeCall, Purchase } from '../store/records.ts'
+import type { MadeCall, Purchase, Refund } from '../store/records.ts'
 import { connectBox } from './connect-box.ts'
 import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
 import { purchaseWords } from './purchase-words.ts'
+import { refundsSection } from './refunds-section.ts'
 
 /** What the page of a purchase shows. */
 export interface PurchaseView {
   readonly purchase: Purchase
   /** Whose account is connected; undefined where none is. */
   readonly customer: ConnectedCustomer | undefined
+  readonly refunds: readonly Refund[]
   readonly calls: readonly MadeCall[]
+  readonly refused?: RefusedForm | undefined
 }
 
 /** One purchase: how it stands, and before it is paid the one button that pays it. */
 export function purchasePage(
   visit: Visit,
-  { purchase, customer, calls }: PurchaseView,
+  { purchase, customer, refunds, calls, refused }: PurchaseView,
   shop: ShopContext,
 ): Promise<Response> {
   const { reference, state, reason } = purchase
@@ -36,8 +41,9 @@ export function purchasePage(
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
 ${isOpen ? live(`/purchases/${reference}`, state) : ''}
 ${state === 'planned' ? payment(visit, purchase, customer, shop) : ''}
+${refundsSection(visit, purchaseRefundable(purchase), refunds, refused)}
 <p><a href="/books">All books and purchases</a></p>`
-  return page({ title: 'Purchase', main, calls })
+  return page({ status: refused === undefined ? 200 : 422, title: 'Purchase', main, calls })
 }
 
 function payment(

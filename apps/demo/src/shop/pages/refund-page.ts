@@ -2,7 +2,8 @@ import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
-import type { MadeCall, PaymentRequest, Refund } from '../store/records.ts'
+import type { Refundable } from '../refunds/refundable.ts'
+import type { MadeCall, Refund } from '../store/records.ts'
 import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
@@ -11,7 +12,7 @@ import { refundWords } from './refund-words.ts'
 /** What the page of a refund shows. */
 export interface RefundView {
   readonly refund: Refund
-  readonly request: PaymentRequest
+  readonly paid: Refundable
   readonly calls: readonly MadeCall[]
   /** Whether there is somebody who can lose the answer on purpose. */
   readonly canLoseAnswer: boolean
@@ -21,19 +22,19 @@ export interface RefundView {
 /** One refund: whom it is given back to, how it stands, and before it is sent the button for it. */
 export function refundPage(
   visit: Visit,
-  { refund, request, calls, canLoseAnswer, refused }: RefundView,
+  { refund, paid, calls, canLoseAnswer, refused }: RefundView,
 ): Promise<Response> {
   const { id, state, reason } = refund
   const { name, meaning, style } = refundWords[state]
   const address = `/refunds/${id}`
   const isOpen = state === 'sending' || state === 'checking'
-  const button = html`Refund ${shown(refund.amount)} to <bdi>${request.payer}</bdi>`
+  const button = html`Refund ${shown(refund.amount)} to <bdi>${paid.customer}</bdi>`
   const main = html`<dl>
-<dt>Customer</dt><dd><bdi>${request.payer}</bdi>, ${request.phone}</dd>
-<dt>Paid</dt><dd>${shown(request.amount)}</dd>
+<dt>Customer</dt><dd><bdi>${paid.customer}</bdi>, <bdi>${paid.phone}</bdi></dd>
+<dt>Paid</dt><dd>${shown(paid.amount)}</dd>
 <dt>To give back</dt><dd><strong>${shown(refund.amount)}</strong></dd>
 <dt>Why</dt><dd>${refund.note === '' ? 'not said' : html`<bdi>${refund.note}</bdi>`}</dd>
-<dt>Payment</dt><dd><a href="/requests/${request.reference}">${request.reference}</a></dd>
+<dt>Payment</dt><dd><a href="${paid.href}">${paid.reference}</a></dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
 ${isOpen ? live(address, state) : ''}

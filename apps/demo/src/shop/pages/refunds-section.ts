@@ -3,8 +3,8 @@ import { naira } from '../../naira.ts'
 import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
-import { isRefundOpen, leftOf } from '../refunds/refundable-of.ts'
-import type { PaymentRequest, Refund } from '../store/records.ts'
+import { isRefundOpen, leftOf, type Refundable } from '../refunds/refundable.ts'
+import type { Refund } from '../store/records.ts'
 import { amountField, field, form, refusalOf } from './form.ts'
 import type { Markup } from './page.ts'
 import { refundWords } from './refund-words.ts'
@@ -12,14 +12,14 @@ import { refundWords } from './refund-words.ts'
 /** What was given back of a payment, and the form for more while something is left. */
 export function refundsSection(
   visit: Visit,
-  request: PaymentRequest,
+  paid: Refundable,
   refunds: readonly Refund[],
   refusedForm: RefusedForm | undefined,
 ): Markup | '' {
-  if (request.state !== 'paid') return ''
-  const action = `/requests/${request.reference}/refunds`
+  if (!paid.isPaid) return ''
+  const action = `${paid.href}/refunds`
   const refused = refusalOf(refusedForm, action)
-  const left = leftOf(request, refunds)
+  const left = leftOf(paid, refunds)
   return html`<section aria-labelledby="refunds"><h2 id="refunds">Refunds</h2>
 <ul class="entries">
 ${refunds.map(

@@ -14,6 +14,8 @@ export type Counter = Pick<ShopContext, 'store' | 'connect' | 'connections' | 'm
  */
 export async function payPurchase(purchase: Purchase, counter: Counter): Promise<void> {
   if (!counter.store.purchases.claim(purchase.reference)) return
+  const { name = '', phone = '' } = counter.connections.customer(purchase.owner) ?? {}
+  counter.store.purchases.setPayer(purchase.reference, name, phone)
   const ending = await charge(purchase, counter)
   counter.store.purchases.end(purchase.reference, ending)
   // Paga has said no, and its books show at once whether that is so. After a lost answer the rounds ask.

@@ -25,7 +25,7 @@ export async function countListed(refund: Refund, business: BusinessClient, now:
 export function countRefunds(items: readonly HistoryItem[], refund: Refund): number {
   return items.filter(
     ({ referenceNumber, amount, dateUTC }) =>
-      referenceNumber === refund.reference &&
+      referenceNumber === refund.listedAs &&
       listedKobo(amount) === koboOf(refund.amount) &&
       // Where the time is written as nobody expected, the movement counts each time.
       !(Date.parse(`${dateUTC}Z`) < firstOf(refund)),

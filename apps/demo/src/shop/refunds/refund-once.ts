@@ -1,15 +1,15 @@
 import { type BusinessClient, isPagaError } from '@pagakit/business'
-import type { CollectClient } from '@pagakit/collect'
 import { endingOf } from '../ending-of.ts'
-import type { PaymentRequest, Refund, RefundState } from '../store/records.ts'
+import type { Refund, RefundState } from '../store/records.ts'
 import type { Ending, Store } from '../store/store.ts'
 import { countListed } from './count-listed.ts'
+import { type RefundApis, refundWays } from './refund-ways.ts'
+import type { Refundable } from './refundable.ts'
 
 /** What giving back needs. */
-export interface RefundTill {
+export interface RefundTill extends RefundApis {
   readonly store: Store
   readonly business: BusinessClient
-  readonly collect: CollectClient
   readonly now: () => number
 }
 
@@ -23,38 +23,33 @@ export interface RefundTill {
  * 3. It is sent once.
  * 4. What came of it is written down. Where nobody knows, `checking` is the truth, and {@link checkRefunds} counts again.
  */
-export async function refundOnce(refund: Refund, paid: PaymentRequest, till: RefundTill): Promise<void> {
+export async function refundOnce(refund: Refund, paid: Refundable, till: RefundTill): Promise<void> {
   const { refunds } = till.store
   if (!refunds.claim(refund.id, paid.amount)) return
-  const listed = await listedBefore(refund, till)
-  if (typeof listed !== 'number') return refunds.end(refund.id, listed)
-  refunds.setListed(refund.id, listed)
-  refunds.end(refund.id, await send(refund, till.collect))
+  const prepared = await prepare(refund, till)
+  if ('state' in prepared) return refunds.end(refund.id, prepared)
+  refunds.setListed(refund.id, prepared)
+  refunds.end(refund.id, await send({ ...refund, ...prepared }, paid, till))
 }
 
-async function listedBefore(refund: Refund, till: RefundTill): Promise<number | Ending<RefundState>> {
+/** Finds the payment at Paga, and counts what is listed of it. Nothing was sent where that fails. */
+async function prepare(
+  refund: Refund,
+  till: RefundTill,
+): Promise<Pick<Refund, 'listedAs' | 'listed'> | Ending<RefundState>> {
   try {
-    return await countListed(refund, till.business, till.now())
+    const listedAs = await refundWays[refund.kind].referenceAtPaga(refund, till)
+    if (listedAs === undefined) return { state: 'not-sent', reason: 'Paga does not have the payment.' }
+    return { listedAs, listed: await countListed({ ...refund, listedAs }, till.business, till.now()) }
   } catch (error) {
     if (!isPagaError(error)) throw error
-    return { state: 'not-sent', reason: `What Paga lists could not be read: ${error.message}` }
+    return { state: 'not-sent', reason: `What Paga has of the payment could not be read. ${error.message}` }
   }
 }
 
-async function send(
-  { id, reference, amount, note }: Refund,
-  collect: CollectClient,
-): Promise<Ending<RefundState>> {
+async function send(refund: Refund, paid: Refundable, till: RefundTill): Promise<Ending<RefundState>> {
   try {
-    const { verdict } = await collect.refund(
-      {
-        referenceNumber: reference,
-        refundAmount: amount,
-        currency: 'NGN',
-        ...(note === '' ? {} : { reason: note }),
-      },
-      { context: id },
-    )
+    const { verdict } = await refundWays[refund.kind].send(refund, paid, till)
     return { state: verdict === 'successful' ? 'refunded' : 'checking' }
   } catch (error) {
     return endingOf(error)

@@ -4,7 +4,7 @@ import type { Purchase, PurchaseState } from './records.ts'
 import type { Ending } from './store.ts'
 
 /** A purchase before anything was done about it. */
-export type NewPurchase = Omit<Purchase, 'state' | 'reason' | 'since'>
+export type NewPurchase = Omit<Purchase, 'payer' | 'phone' | 'state' | 'reason' | 'since'>
 
 /** What the shop remembers of what customers order. */
 export class PurchaseStore {
@@ -46,6 +46,11 @@ export class PurchaseStore {
     const claim =
       "UPDATE purchase SET state = 'sending', reason = '' WHERE reference = ? AND state = 'planned'"
     return this.#books.run(claim, reference) === 1
+  }
+
+  /** Writes whose account is to pay: a refund goes to nobody else. */
+  setPayer(reference: string, name: string, phone: string): void {
+    this.#books.run('UPDATE purchase SET payer = ?, phone = ? WHERE reference = ?', name, phone, reference)
   }
 
   /** Writes what became of the payment. What is final stays as it is; `planned` lets it be tried again. */

@@ -73,12 +73,16 @@ export interface PaymentRequest {
  */
 export type RefundState = 'planned' | 'sending' | 'checking' | 'refunded' | 'refused' | 'not-sent'
 
+/** What is given back: a payment request that was paid, or a purchase. */
+export type RefundKind = 'request' | 'purchase'
+
 /** Money a customer is given back. */
 export interface Refund {
   /** The shop's own: a refund has no reference at Paga but that of the payment. */
   readonly id: string
   readonly owner: string
-  /** The reference of the payment request. */
+  readonly kind: RefundKind
+  /** The shop's reference of what was paid. */
   readonly reference: string
   /** In naira, a decimal text. */
   readonly amount: string
@@ -87,7 +91,9 @@ export interface Refund {
   readonly state: RefundState
   /** Why it was refused or not sent. */
   readonly reason: string
-  /** How many movements of this reference and amount Paga listed before it was sent; null before it was asked. */
+  /** The reference under which Paga lists it; empty before it was asked. */
+  readonly listedAs: string
+  /** How many movements of that reference and this amount Paga listed before it was sent; null before it was asked. */
   readonly listed: number | null
   /** When it was planned, in milliseconds since 1970. */
   readonly at: number
@@ -109,6 +115,9 @@ export interface Purchase {
   readonly book: string
   /** In naira, a decimal text. */
   readonly amount: string
+  /** Whose account was to pay, by name and phone number; empty before it was tried. */
+  readonly payer: string
+  readonly phone: string
   readonly state: PurchaseState
   /** What is to be said of the last attempt to pay; empty where there is nothing to say. */
   readonly reason: string

@@ -4,7 +4,15 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { Store } from './store.ts'
 
-const refund = { id: 'REFUND-A', owner: 'ada', reference: 'ASK-A', amount: '60.50', note: '', at: 1 }
+const refund = {
+  id: 'REFUND-A',
+  owner: 'ada',
+  kind: 'request',
+  reference: 'ASK-A',
+  amount: '60.50',
+  note: '',
+  at: 1,
+} as const
 
 function storeFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'shop-'))
@@ -21,7 +29,7 @@ test.each([
     using store = new Store(file)
     store.refunds.plan(refund)
     expect(store.refunds.claim('REFUND-A', '100')).toBe(true)
-    if (listed !== undefined) store.refunds.setListed('REFUND-A', listed)
+    if (listed !== undefined) store.refunds.setListed('REFUND-A', { listedAs: 'ASK-A', listed })
   }
   using store = new Store(file)
   expect(store.refunds.find('ada', 'REFUND-A')).toMatchObject({ state, listed: listed ?? null })

@@ -5,7 +5,7 @@ import type { Refund, RefundState } from './records.ts'
 import type { Ending } from './store.ts'
 
 /** A refund before anything was done about it. */
-export type NewRefund = Omit<Refund, 'state' | 'reason' | 'listed' | 'since'>
+export type NewRefund = Omit<Refund, 'state' | 'reason' | 'listedAs' | 'listed' | 'since'>
 
 /** What the shop remembers of money it gives back. */
 export class RefundStore {
@@ -23,10 +23,10 @@ export class RefundStore {
   }
 
   plan(refund: NewRefund): void {
-    const { id, owner, reference, amount, note, at } = refund
-    const insert = `INSERT INTO refund (id, owner, reference, amount, note, state, at, since)
-      VALUES (?, ?, ?, ?, ?, 'planned', ?, ?)`
-    this.#books.run(insert, id, owner, reference, amount, note, at, at)
+    const { id, owner, kind, reference, amount, note, at } = refund
+    const insert = `INSERT INTO refund (id, owner, kind, reference, amount, note, state, at, since)
+      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?)`
+    this.#books.run(insert, id, owner, kind, reference, amount, note, at, at)
   }
 
   all(owner: string): readonly Refund[] {
@@ -60,9 +60,10 @@ export class RefundStore {
     return this.#books.run(claim, id, koboOf(paid)) === 1
   }
 
-  /** Writes how many such refunds Paga listed before this one was sent. */
-  setListed(id: string, listed: number): void {
-    this.#books.run("UPDATE refund SET listed = ? WHERE id = ? AND state = 'sending'", listed, id)
+  /** Writes what Paga listed before this refund was sent. */
+  setListed(id: string, { listedAs, listed }: Pick<Refund, 'listedAs' | 'listed'>): void {
+    const set = "UPDATE refund SET listedAs = ?, listed = ? WHERE id = ? AND state = 'sending'"
+    this.#books.run(set, listedAs, listed, id)
   }
 
   /** Writes what became of a refund. What is final stays as it is. */

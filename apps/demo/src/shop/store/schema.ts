@@ -11,19 +11,20 @@ CREATE TABLE IF NOT EXISTS payout (
 CREATE INDEX IF NOT EXISTS payout_of_owner ON payout (owner, at);
 CREATE TABLE IF NOT EXISTS payment_request (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, payer TEXT NOT NULL, phone TEXT NOT NULL, amount TEXT NOT NULL,
-  account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '', state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL,
-  since INTEGER NOT NULL
+  account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);
 CREATE TABLE IF NOT EXISTS refund (
-  id TEXT PRIMARY KEY, owner TEXT NOT NULL, reference TEXT NOT NULL, amount TEXT NOT NULL, note TEXT NOT NULL,
-  state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', listed INTEGER, at INTEGER NOT NULL,
-  since INTEGER NOT NULL
+  id TEXT PRIMARY KEY, owner TEXT NOT NULL, kind TEXT NOT NULL, reference TEXT NOT NULL, amount TEXT NOT NULL,
+  note TEXT NOT NULL, state TEXT NOT NULL, reason TEXT NOT NULL DEFAULT '', listedAs TEXT NOT NULL DEFAULT '',
+  listed INTEGER, at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS refund_of_owner ON refund (owner, at);
 CREATE INDEX IF NOT EXISTS refund_of_payment ON refund (reference);
 CREATE TABLE IF NOT EXISTS purchase (
-  reference TEXT PRIMARY KEY, owner TEXT NOT NULL, book TEXT NOT NULL, amount TEXT NOT NULL, state TEXT NOT NULL,
+  reference TEXT PRIMARY KEY, owner TEXT NOT NULL, book TEXT NOT NULL, amount TEXT NOT NULL,
+  payer TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS purchase_of_owner ON purchase (owner, at);

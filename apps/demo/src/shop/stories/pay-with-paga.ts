@@ -8,10 +8,10 @@ import { booksPage } from '../pages/books-page.ts'
 import { callbackPage } from '../pages/callback-page.ts'
 import { callbackPath } from '../pages/connect-box.ts'
 import { problemPage } from '../pages/problem-page.ts'
-import { purchasePage } from '../pages/purchase-page.ts'
 import { payPurchase } from '../purchases/pay-purchase.ts'
 import { shelf } from '../purchases/shelf.ts'
 import type { ShopContext } from '../shop-context.ts'
+import { purchaseView } from './purchase-view.ts'
 
 const listBooks: Route = {
   method: 'GET',
@@ -35,12 +35,7 @@ const orderBook: Route = {
 const showPurchase: Route = {
   method: 'GET',
   path: '/purchases/:reference',
-  run(visit, shop) {
-    const purchase = shop.store.purchases.find(visit.owner, visit.part('reference'))
-    if (purchase === undefined) return problemPage(404, 'There is no such purchase.')
-    const customer = shop.connections.customer(visit.owner)
-    return purchasePage(visit, { purchase, customer, calls: shop.store.calls(purchase.reference) }, shop)
-  },
+  run: (visit, shop) => purchaseView(visit.part('reference'), visit, shop),
 }
 
 const confirmPurchase: Route = {

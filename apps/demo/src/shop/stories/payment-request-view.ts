@@ -1,18 +1,19 @@
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import { paymentRequestPage } from '../pages/payment-request-page.ts'
+import { problemPage } from '../pages/problem-page.ts'
 import type { ShopContext } from '../shop-context.ts'
-import type { PaymentRequest } from '../store/records.ts'
 
 /** The page of a payment request with everything that belongs to it, and with the form that was refused, if one was. */
-export function paymentRequestView(
+export async function paymentRequestView(
+  reference: string,
   visit: Visit,
-  request: PaymentRequest,
   { store, rehearsal }: ShopContext,
   refused?: RefusedForm,
 ): Promise<Response> {
-  const { owner, reference } = request
-  const refunds = store.refunds.of(owner, reference)
+  const request = store.paymentRequest(visit.owner, reference)
+  if (request === undefined) return problemPage(404, 'There is no such payment request.')
+  const refunds = store.refunds.of(visit.owner, reference)
   const calls = store.calls(reference)
   return paymentRequestPage(visit, {
     request,

@@ -132,3 +132,46 @@ test('what is not paid cannot be refunded', async () => {
   expect(asked.text).not.toContain('Refund')
   expect((await visitor.send(`${asked.path}/refunds`, { amount: '1', note: '' })).status).toBe(422)
 })
+
+/** A shop in which a customer has paid 4,500 naira for a book from their Paga account. */
+async function boughtBook() {
+  const visited = await visitShop()
+  const { sandbox, visitor } = visited
+  await visitor.connect(sandbox)
+  const { path } = await visitor.orderBook()
+  await visitor.send(`${path}/pay`, {})
+  const plan = (amount: string): Promise<Seen> => visitor.send(`${path}/refunds`, { amount, note: 'Torn' })
+  const sent = () => sandbox.journal.entries().filter(({ operation }) => operation === 'refundBillPay').length
+  return { ...visited, path, plan, sent, balance: () => sandbox.ledger.balance('organisation') }
+}
+
+test('a purchase is a sale, which the Merchant API gives back to whose account has paid', async () => {
+  const { sandbox, visitor, path, plan, sent, balance } = await boughtBook()
+  const planned = await plan('500.25')
+  expect(planned.text).toContain('Refund ₦500.25 to <bdi>Adaeze Obi</bdi>')
+  const refunded = await visitor.send(`${planned.path}/confirm`, {})
+  expect(refunded.text).toContain('>Refunded<')
+  expect(refunded.text).toContain('await merchant.refundBillPay(')
+  // 1,000,000 and 4,500 less 500.25.
+  expect([balance(), sent()]).toEqual(['1003999.75', 1])
+  expect((await visitor.open(path)).text).toContain('₦3,999.75 can be given back')
+  expect((await plan('3999.76')).status).toBe(422)
+
+  const rest = await plan('3999.75')
+  expect((await visitor.send(`${rest.path}/confirm`, {})).text).toContain('>Refunded<')
+  expect(balance()).toBe('1000000')
+  expect(sandbox.ledger.balance('customer:+2348012345678')).toBe('50000')
+  const numbers = await visitor.open('/numbers')
+  expect(numbers.text).toContain('<th scope="row">Refunded</th><td>₦4,500.00</td><td>₦4,500.00</td>')
+  expect(numbers.text).toContain('Shop and Paga agree')
+})
+
+test('a refund of a purchase whose answer was lost is found in the history, and not sent again', async () => {
+  const { shop, visitor, plan, sent, balance } = await boughtBook()
+  const { path } = await plan('4500')
+  const lost = await visitor.send(`${path}/confirm`, { 'lose-answer': 'yes' })
+  expect(lost.text).toContain('We do not know yet, checking')
+  await shop.check()
+  expect((await visitor.open(`${path}/state`)).text).toBe('refunded')
+  expect([balance(), sent()]).toEqual(['1000000', 1])
+})

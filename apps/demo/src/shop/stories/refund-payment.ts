@@ -8,30 +8,41 @@ import { isName } from '../name.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { refundPage } from '../pages/refund-page.ts'
 import { refundOnce } from '../refunds/refund-once.ts'
-import { isRefundOpen, leftOf } from '../refunds/refundable-of.ts'
+import { findRefundable, isRefundOpen, leftOf, type Refundable } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
-import type { PaymentRequest, Refund } from '../store/records.ts'
+import type { Refund, RefundKind } from '../store/records.ts'
 import { paymentRequestView } from './payment-request-view.ts'
+import { purchaseView } from './purchase-view.ts'
 
 const nothing = 'There is no such refund.'
 
+/** Shows the page of what was paid, with the form that was refused. */
+type ShowAgain = (
+  reference: string,
+  visit: Visit,
+  shop: ShopContext,
+  refused: RefusedForm,
+) => Promise<Response>
+
 /** Keeps what is to be given back. Nothing is sent yet. */
-const planRefund: Route = {
-  method: 'POST',
-  path: '/requests/:reference/refunds',
-  run(visit, shop) {
-    const { owner, part, field } = visit
-    const request = shop.store.paymentRequest(owner, part('reference'))
-    if (request === undefined) return problemPage(404, 'There is no such payment request.')
-    const left = leftOf(request, shop.store.refunds.of(owner, request.reference))
-    const action = `/requests/${request.reference}/refunds`
-    const refused = checkForm(visit, action, { amount: atMost(left), note: ofOneLine })
-    if (refused !== undefined) return paymentRequestView(visit, request, shop, refused)
-    const id = randomUUID()
-    const [amount, note] = [field('amount'), field('note')]
-    shop.store.refunds.plan({ id, owner, reference: request.reference, amount, note, at: shop.now() })
-    return redirect(`/refunds/${id}`)
-  },
+function planRefund(kind: RefundKind, path: string, showAgain: ShowAgain): Route {
+  return {
+    method: 'POST',
+    path: `${path}/:reference/refunds`,
+    run(visit, shop) {
+      const { owner, part, field } = visit
+      const paid = findRefundable(kind, owner, part('reference'), shop.store)
+      if (paid === undefined) return problemPage(404, 'There is no such payment.')
+      const { reference } = paid
+      const left = leftOf(paid, shop.store.refunds.of(owner, reference))
+      const rules = { amount: atMost(left), note: ofOneLine }
+      const refused = checkForm(visit, `${paid.href}/refunds`, rules)
+      if (refused !== undefined) return showAgain(reference, visit, shop, refused)
+      const [id, amount, note] = [randomUUID(), field('amount'), field('note')]
+      shop.store.refunds.plan({ id, owner, kind, reference, amount, note, at: shop.now() })
+      return redirect(`/refunds/${id}`)
+    },
+  }
 }
 
 function atMost(left: bigint): FieldRule {
@@ -61,7 +72,7 @@ const confirmRefund: Route = {
   async run(visit, shop) {
     const found = find(visit, shop)
     if (found === undefined) return problemPage(404, nothing)
-    const { refund, request } = found
+    const { refund, paid } = found
     const obstacle = refund.state === 'planned' ? obstacleOf(found, shop) : undefined
     if (obstacle !== undefined) {
       const refused = {
@@ -71,19 +82,24 @@ const confirmRefund: Route = {
       }
       return view(visit, found, shop, refused)
     }
-    if (refund.state === 'planned' && visit.field('lose-answer') !== '')
-      shop.rehearsal?.loseAnswer('refund', request.reference)
-    await refundOnce(refund, request, shop)
+    if (refund.state === 'planned' && visit.field('lose-answer') !== '') loseAnswer(paid, shop)
+    await refundOnce(refund, paid, shop)
     return redirect(`/refunds/${refund.id}`)
   },
 }
 
+/** A purchase is given back under Paga's reference, which the rehearsal does not know: then the next such call is meant. */
+function loseAnswer({ kind, reference }: Refundable, { rehearsal }: ShopContext): void {
+  if (kind === 'request') rehearsal?.loseAnswer('refund', reference)
+  else rehearsal?.loseAnswer('refundBillPay')
+}
+
 /** What keeps a planned refund from being sent. Sending looks again: this is to say why. */
-function obstacleOf({ refund, request }: Found, { store }: ShopContext): string | undefined {
-  const refunds = store.refunds.of(refund.owner, request.reference)
+function obstacleOf({ refund, paid }: Found, { store }: ShopContext): string | undefined {
+  const refunds = store.refunds.of(refund.owner, paid.reference)
   if (isRefundOpen(refunds))
     return 'Another refund of this payment is not known yet. Wait for it, then refund this one.'
-  const left = leftOf(request, refunds)
+  const left = leftOf(paid, refunds)
   return koboOf(refund.amount) > left
     ? `Only ${naira(left)} of the payment are left. Plan another refund.`
     : undefined
@@ -114,14 +130,14 @@ const tellRefundState: Route = {
 
 interface Found {
   readonly refund: Refund
-  readonly request: PaymentRequest
+  readonly paid: Refundable
 }
 
 /** A refund of the visitor with the payment it is of. */
 function find({ owner, part }: Visit, { store }: ShopContext): Found | undefined {
   const refund = store.refunds.find(owner, part('id'))
-  const request = refund && store.paymentRequest(owner, refund.reference)
-  return refund && request && { refund, request }
+  const paid = refund && findRefundable(refund.kind, owner, refund.reference, store)
+  return refund && paid && { refund, paid }
 }
 
 function view(visit: Visit, found: Found, shop: ShopContext, refused?: RefusedForm): Promise<Response> {
@@ -131,7 +147,8 @@ function view(visit: Visit, found: Found, shop: ShopContext, refused?: RefusedFo
 
 /** Giving a customer their money back: how much, then the refund, then what became of it. */
 export const refundPayment: readonly Route[] = [
-  planRefund,
+  planRefund('request', '/requests', paymentRequestView),
+  planRefund('purchase', '/purchases', purchaseView),
   showRefund,
   confirmRefund,
   noteNothingMoved,

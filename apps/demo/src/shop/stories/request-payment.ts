@@ -91,11 +91,7 @@ async function ask(
 const showRequest: Route = {
   method: 'GET',
   path: '/requests/:reference',
-  run(visit, shop) {
-    const request = shop.store.paymentRequest(visit.owner, visit.part('reference'))
-    if (request === undefined) return problemPage(404, 'There is no such payment request.')
-    return paymentRequestView(visit, request, shop)
-  },
+  run: (visit, shop) => paymentRequestView(visit.part('reference'), visit, shop),
 }
 
 const payRequest: Route = {
