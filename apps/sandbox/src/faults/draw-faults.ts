@@ -4,7 +4,6 @@ import { amountOf } from './amount-of.ts'
 import { answerFaults, isAnswerFault, isOfItems, sphereOf } from './fault-kinds.ts'
 import type { AnswerFaultKind, FaultKind, ToldFault } from './fault-parameters.ts'
 import type { DrawnFault } from './fault-rule.ts'
-import type { FaultTarget } from './faults.ts'
 import { magicFault } from './magic-values.ts'
 import { readFaultHeader } from './read-fault-header.ts'
 
@@ -28,6 +27,9 @@ export interface DrawnFaults {
   readonly ofItem: (reference: string, item: Members) => DrawnFault | undefined
 }
 
+/** Draws a fault of those that are meant. */
+type Draw = (isMeant: (kind: AnswerFaultKind) => boolean) => DrawnFault | undefined
+
 /**
  * Draws what befalls a request: each time what the header names, else what its values call for, else by a rule. A text says why
  * the header cannot be used.
@@ -38,19 +40,22 @@ export function drawFaults(
 ): DrawnFaults | string {
   const named = namedFaults(header('x-sandbox-fault'), operation)
   if (typeof named === 'string') return named
-  const draw = (values: Omit<FaultTarget, 'operation'>, isMeant: (kind: AnswerFaultKind) => boolean) => {
-    const accepts = (kind: FaultKind, fault: ToldFault): kind is AnswerFaultKind =>
-      isAnswerFault(kind) && isMeant(kind) && sphereOf(kind).covers(operation, fault)
-    const magic = settings.magicValues ? magicFault(operation, values) : undefined
-    const called = [...named, ...(magic === undefined ? [] : [magic])].find(({ kind }) => isMeant(kind))
-    return called ?? faults.take({ operation: operation.name, ...values }, accepts)
+  const drawFor = (referenceNumber: string | undefined, members: Members): Draw => {
+    const target = { operation: operation.name, referenceNumber, amount: amountOf(members) }
+    const magic = settings.magicValues ? magicFault(operation, target) : undefined
+    const called = magic === undefined ? named : [...named, magic]
+    return (isMeant) => {
+      const accepts = (kind: FaultKind, fault: ToldFault): kind is AnswerFaultKind =>
+        isAnswerFault(kind) && isMeant(kind) && sphereOf(kind).covers(operation, fault)
+      return called.find(({ kind }) => isMeant(kind)) ?? faults.take(target, accepts)
+    }
   }
-  const whole = { referenceNumber: notes.referenceNumber, amount: amountOf(value) }
+  const isItems = (kind: AnswerFaultKind): boolean => isOfItems(kind, operation)
+  const draw = drawFor(notes.referenceNumber, value)
   return {
-    lateness: draw(whole, isLateness),
-    other: draw(whole, (kind) => !isLateness(kind) && !isOfItems(kind, operation)),
-    ofItem: (reference, item) =>
-      draw({ referenceNumber: reference, amount: amountOf(item) }, (kind) => isOfItems(kind, operation)),
+    lateness: draw(isLateness),
+    other: draw((kind) => !isLateness(kind) && !isItems(kind)),
+    ofItem: (reference, item) => drawFor(reference, item)(isItems),
   }
 }
 

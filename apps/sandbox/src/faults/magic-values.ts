@@ -1,4 +1,5 @@
 import { effectOf, type Operation } from '@pagakit/contract'
+import type { Kobo } from '../kobo.ts'
 import { sphereOf } from './fault-kinds.ts'
 import type { AnswerFaultRule } from './fault-rule.ts'
 import type { FaultTarget } from './faults.ts'
@@ -53,15 +54,7 @@ export function magicFault(
   operation: Operation,
   { referenceNumber, amount }: Values,
 ): MagicFault | undefined {
-  const kobo = nairaOf(amount)
-  const changesSomething = isMoney(operation) || effectOf(operation, {}) === 'write'
-  const found = magicValues.find((magic) => {
-    const { fault, reference } = magic
-    const isNamed = referenceNumber?.startsWith(reference) ?? false
-    if (fault.kind === 'status-lag') return isNamed && !changesSomething
-    const isMeant = changesSomething && kobo !== undefined && kobo === nairaOf(magic.amount)
-    return isMeant || (isNamed && ownsReference(operation))
-  })?.fault
+  const found = faultOfReference(operation, referenceNumber) ?? faultOfAmount(operation, amount)
   return found === undefined || !sphereOf(found.kind).covers(operation, found)
     ? undefined
     : { ...found, by: 'magic value' }
@@ -72,3 +65,22 @@ type Values = Pick<FaultTarget, 'referenceNumber' | 'amount'>
 
 /** A fault that is called for by a magic value. */
 type MagicFault = AnswerFaultRule & { readonly by: 'magic value' }
+
+function faultOfReference(operation: Operation, reference = ''): AnswerFaultRule | undefined {
+  const found = magicValues.find((magic) => reference.startsWith(magic.reference))?.fault
+  const isMeant = found?.kind === 'status-lag' ? !changesSomething(operation) : ownsReference(operation)
+  return isMeant ? found : undefined
+}
+
+const faultsByKobo: ReadonlyMap<Kobo | undefined, AnswerFaultRule> = new Map(
+  magicValues.map(({ amount, fault }) => [nairaOf(amount), fault]),
+)
+
+function faultOfAmount(operation: Operation, amount: unknown): AnswerFaultRule | undefined {
+  const kobo = changesSomething(operation) ? nairaOf(amount) : undefined
+  return kobo === undefined ? undefined : faultsByKobo.get(kobo)
+}
+
+function changesSomething(operation: Operation): boolean {
+  return isMoney(operation) || effectOf(operation, {}) === 'write'
+}

@@ -220,6 +220,23 @@ describe('the admin routes', () => {
     expect(sandbox.faults.list()).toEqual([])
   })
 
+  test.each([
+    ['{"kind":"latency"}', 'Its milliseconds must be a whole number from 1 to 86400000.'],
+    ['{"kind":"reset","books":"moved"}', /^Its members must be among kind, operation, .*, times\.$/],
+    [
+      '{"kind":"pending","operation":"getBanks"}',
+      /^Its operation must be one of .*depositToBank.* moves money/,
+    ],
+    ['{"kind":"explode"}', /^Its kind must be one of lose-answer, reset, /],
+    ['[]', /^Its kind must be one of /],
+    ['7', 'Its rule must be an object.'],
+    ['{"kind"', 'The body is not JSON.'],
+  ])('refuse the fault %s, and say what to change', async (rule, problem) => {
+    const refused = await admin('POST', '/_sandbox/faults', rule)
+    expect([refused.status, sandbox.faults.list()]).toEqual([400, []])
+    expect(Object(await refused.json()).error).toMatch(problem)
+  })
+
   test('have a customer pay the organisation, and list what was paid', async () => {
     const payment = '{"customer":"@adaeze","amount":"1500","merchantReference":"INV-7"}'
     const added = await admin('POST', '/_sandbox/sales', payment)
