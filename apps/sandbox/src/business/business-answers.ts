@@ -1,9 +1,9 @@
-import { jsonCodec } from '@pagakit/codecs/json'
 import type { Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import type { Answer, RequestNotes } from '../exchange/answer.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import type { AnswerMembers, Decision } from '../exchange/decision.ts'
+import { writtenBody } from '../exchange/written-body.ts'
 import { chargedMembers } from './rules/charged-members.ts'
 
 /**
@@ -20,7 +20,7 @@ export function decided(
   const body = { ...membersOf({ decision, transactionId }), ...echoOf(operation, reference) }
   return {
     httpStatus: 200,
-    body: jsonCodec.encode(body, operation.responseShape),
+    ...writtenBody(body, operation.responseShape),
     notes: {
       ...notes,
       responseCode,

@@ -1,9 +1,9 @@
-import { jsonCodec } from '@pagakit/codecs/json'
 import type { FieldShape, ObjectShape, Operation } from '@pagakit/contract'
 import { collectCodes } from '@pagakit/models/collect'
 import type { Answer, RequestNotes } from '../exchange/answer.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import type { TurnAway } from '../exchange/turn-away.ts'
+import { openBody, writtenBody } from '../exchange/written-body.ts'
 import { wordsOf } from './rules/words-of.ts'
 
 /** The answer to a request that was decided: HTTP 200, and the envelope with the code as a text, as Paga writes it. */
@@ -21,7 +21,7 @@ export function decided(
   const body = { referenceNumber: reference, statusMessage, ...own, statusCode: code }
   return {
     httpStatus: 200,
-    body: jsonCodec.encode(withTextCodes(body), textCodes(operation)),
+    ...writtenBody(withTextCodes(body), textCodes(operation)),
     notes: { ...notes, responseCode: code, codeName: collectCodes[code]?.name },
   }
 }
@@ -40,8 +40,8 @@ function away(
   notes: RequestNotes = {},
 ): Answer {
   const statusCode = httpStatus === 401 ? '401' : '-1'
-  const body = JSON.stringify({ referenceNumber: notes.referenceNumber ?? null, statusCode, statusMessage })
-  return { httpStatus, body, notes: { ...notes, explanation } }
+  const body = openBody({ referenceNumber: notes.referenceNumber ?? null, statusCode, statusMessage })
+  return { httpStatus, ...body, notes: { ...notes, explanation } }
 }
 
 const shapes = new Map<string, ObjectShape>()

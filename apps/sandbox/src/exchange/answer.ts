@@ -38,8 +38,10 @@ export interface RequestNotes {
 /** An answer that is ready to go out. */
 export interface Answer {
   readonly httpStatus: number
-  /** JSON. */
+  /** JSON, unless a header says otherwise. */
   readonly body: string
+  /** The body with everything in it masked that is secret; undefined where nothing of it may be shown. */
+  readonly shown?: string
   /** Headers beside the content type. */
   readonly headers?: Readonly<Record<string, string>>
   readonly notes: RequestNotes

@@ -1,15 +1,16 @@
 import type { Answer, RequestNotes } from './answer.ts'
+import { openBody } from './written-body.ts'
 
 /** The answer to a principal or credentials that are not right; which of them it was stands in the journal only. */
 function unauthorized(explanation: string, notes: RequestNotes): Answer {
-  const body = JSON.stringify({ error: 'Invalid paga account id or password' })
-  return { httpStatus: 401, body, notes: { ...notes, explanation } }
+  const body = openBody({ error: 'Invalid paga account id or password' })
+  return { httpStatus: 401, ...body, notes: { ...notes, explanation } }
 }
 
 /** The answer to a request that was not taken in, with the reason in words and an empty code. */
 function notTakenIn(httpStatus: number, explanation: string, notes: RequestNotes = {}): Answer {
-  const body = JSON.stringify({ errorMessage: explanation, responseCode: '' })
-  return { httpStatus, body, notes: { ...notes, explanation } }
+  const body = openBody({ errorMessage: explanation, responseCode: '' })
+  return { httpStatus, ...body, notes: { ...notes, explanation } }
 }
 
 /** How an API turns a call away before it looks at the operation. */

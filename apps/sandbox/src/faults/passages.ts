@@ -1,11 +1,12 @@
 import type { Answer } from '../exchange/answer.ts'
+import { openBody } from '../exchange/written-body.ts'
+import type { ShownAnswer } from '../journal/shown-answer.ts'
 import type { FaultParameters } from './fault-parameters.ts'
 
 /** What arrives of an answer. */
 export interface Passed {
   readonly answer: Answer
-  /** How it ends: `lost` without a byte, `hung` never, `cut` in the middle. */
-  readonly end: 'whole' | 'lost' | 'hung' | 'cut'
+  readonly end: ShownAnswer['end']
 }
 
 /** What becomes of an answer on its way. */
@@ -25,16 +26,19 @@ export const otherStatus: Passage = (answer, { status = 500, retryAfter }) =>
   asItIs({
     ...answer,
     httpStatus: status,
-    body: JSON.stringify({ error: `The sandbox was told to answer with HTTP ${status}.` }),
+    ...openBody({ error: `The sandbox was told to answer with HTTP ${status}.` }),
     headers: retryAfter === undefined ? {} : { 'retry-after': String(retryAfter) },
   })
+
+const page = '<!doctype html><html lang="en"><title>Gateway</title><p>The service is busy.</p></html>\n'
 
 /** A page arrives in its place. */
 export const htmlPage: Passage = (answer) =>
   asItIs({
     ...answer,
     httpStatus: 200,
-    body: '<!doctype html><html lang="en"><title>Gateway</title><p>The service is busy.</p></html>\n',
+    body: page,
+    shown: page,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   })
 

@@ -2,6 +2,7 @@ import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { answerFaults } from '../faults/fault-kinds.ts'
 import { asItIs } from '../faults/passages.ts'
+import { shownAnswer } from '../journal/shown-answer.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
 import { jsonResponse } from './json-response.ts'
 import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
@@ -27,8 +28,8 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
   const { fault, delay = 0, notes } = answer
   const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
   const passed = pass(answer, fault ?? {})
-  const { httpStatus, body, headers } = passed.answer
-  journal.add({
+  const { httpStatus, body, shown, headers } = passed.answer
+  const entry = {
     time: new Date(received).toISOString(),
     method,
     path,
@@ -37,7 +38,8 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
     durationMs: settings.clock() - received,
     ...notes,
     faults: notes.faults ?? [],
-  })
+  }
+  journal.add(entry, shown === undefined ? undefined : shownAnswer(shown, passed.end))
   if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)

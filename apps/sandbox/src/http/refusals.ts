@@ -1,4 +1,5 @@
 import type { Answer } from '../exchange/answer.ts'
+import { openBody } from '../exchange/written-body.ts'
 import { BooksFailure, booksFailureOf } from '../ledger/books-failure.ts'
 import { AnswerLost } from './answer-lost.ts'
 
@@ -27,11 +28,11 @@ export function failed(error: unknown): Answer {
   const failure = booksFailureOf(error)
   const explanation = `The sandbox failed. ${failure instanceof Error ? failure.message : ''}`
   const told = failure instanceof BooksFailure ? explanation : 'The sandbox failed; its journal says why.'
-  const body = JSON.stringify({ errorMessage: told, responseCode: '' })
-  return { httpStatus: 500, body, notes: { explanation } }
+  const body = openBody({ errorMessage: told, responseCode: '' })
+  return { httpStatus: 500, ...body, notes: { explanation } }
 }
 
 function refusal(httpStatus: number, explanation: string): Answer {
-  const body = JSON.stringify({ error: explanation })
-  return { httpStatus, body, notes: { explanation } }
+  const body = openBody({ error: explanation })
+  return { httpStatus, ...body, notes: { explanation } }
 }

@@ -1,5 +1,6 @@
 import type { RequestNotes } from '../exchange/answer.ts'
 import type { StruckFault } from '../faults/struck-fault.ts'
+import type { ShownAnswer } from './shown-answer.ts'
 
 /** One request and what came of it. Holds no credentials, no hash key, no PIN and no code. */
 export interface JournalEntry extends RequestNotes {
@@ -27,11 +28,16 @@ export interface JournalReader {
   clear(): void
 }
 
-/** Keeps the newest entries, up to a cap. */
+interface Kept {
+  readonly entry: JournalEntry
+  readonly answer: ShownAnswer | undefined
+}
+
+/** Keeps the newest entries, up to a cap, and what was answered. */
 export class Journal implements JournalReader {
   readonly #cap: number
   readonly #onEntry: ((entry: JournalEntry) => void) | undefined
-  #entries: JournalEntry[] = []
+  #kept: Kept[] = []
   #count = 0
 
   constructor(cap: number, onEntry?: (entry: JournalEntry) => void) {
@@ -39,30 +45,39 @@ export class Journal implements JournalReader {
     this.#onEntry = onEntry
   }
 
-  add(entry: Omit<JournalEntry, 'number'>): void {
+  add(given: Omit<JournalEntry, 'number'>, answer?: ShownAnswer): void {
     this.#count += 1
-    const numbered = { number: this.#count, ...entry }
-    this.#entries.push(numbered)
+    const entry = { number: this.#count, ...given }
+    this.#kept.push({ entry, answer })
     // Cut rarely, since cutting copies.
-    if (this.#entries.length > 2 * this.#cap) this.#entries = this.#entries.slice(-this.#cap)
-    this.#onEntry?.(numbered)
+    if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
+    this.#onEntry?.(entry)
   }
 
   entries(): readonly JournalEntry[] {
-    return this.#entries.slice(-this.#cap)
+    return this.#newest().map(({ entry }) => entry)
+  }
+
+  /** What was answered to a request. Not in the entries, which are the same wherever chance and time are: ids are drawn anew. */
+  answerTo(number: number): ShownAnswer | undefined {
+    return this.#newest().find(({ entry }) => entry.number === number)?.answer
   }
 
   clear(): void {
-    this.#entries = []
+    this.#kept = []
   }
 
   /** Remembers the entries and how many there ever were; what it gives puts them back. */
   remember(): () => void {
-    const entries = this.entries()
+    const kept = this.#newest()
     const count = this.#count
     return () => {
-      this.#entries = [...entries]
+      this.#kept = [...kept]
       this.#count = count
     }
+  }
+
+  #newest(): readonly Kept[] {
+    return this.#kept.slice(-this.#cap)
   }
 }

@@ -1,4 +1,3 @@
-import { jsonCodec } from '@pagakit/codecs/json'
 import type { Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import { echoOf, messageOf } from '../business/business-answers.ts'
@@ -14,6 +13,7 @@ import type { ReceivedCall } from '../exchange/received-call.ts'
 import { referenceOf } from '../exchange/reference-of.ts'
 import { sampleBehaviour } from '../exchange/sample-behaviour.ts'
 import { businessTurnsAway } from '../exchange/turn-away.ts'
+import { writtenBody } from '../exchange/written-body.ts'
 import { type Circumstances, carryOutUnder, underFault } from '../faults/under-fault.ts'
 import { merchantBehaviours } from './behaviours/index.ts'
 
@@ -48,7 +48,7 @@ function decided(operation: Operation, outcome: Outcome, notes: RequestNotes): A
   }
   return {
     httpStatus: 200,
-    body: jsonCodec.encode(body, operation.responseShape),
+    ...writtenBody(body, operation.responseShape),
     notes: { ...notes, responseCode, codeName: businessCodes[responseCode]?.name },
   }
 }

@@ -48,7 +48,8 @@ export function pageRoutes(engine: Engine): Hono {
   })
   show('/_sandbox/page/requests/:number', ({ req }) => {
     const entry = journal.entries().find(({ number }) => String(number) === req.param('number'))
-    return entry && { title: entry.operation ?? 'Request', main: requestPage(entry) }
+    if (entry === undefined) return undefined
+    return { title: entry.operation ?? 'Request', main: requestPage(entry, journal.answerTo(entry.number)) }
   })
   show(pagePaths.books, () => {
     settleDue(engine)

@@ -52,10 +52,14 @@ describe('redact', () => {
   })
 
   test('keeps null and absent apart', () => {
-    expect(redact({ referenceNumber: null, amount: undefined }, shape)).toStrictEqual({
+    const nothing = {
       referenceNumber: null,
       amount: undefined,
-    })
+      pin: null,
+      payer: { pin: undefined, pinn: undefined },
+      extra: null,
+    }
+    expect(redact(nothing, shape)).toStrictEqual(nothing)
   })
 
   test('leaves what it was given as it was', () => {

@@ -1,9 +1,10 @@
-import type { Operation } from '@pagakit/contract'
+import { type Operation, redact } from '@pagakit/contract'
 import { exchangeCode as exchangeCodeOperation, refresh } from '@pagakit/models/connect'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import { worldOf } from '../../exchange/carry-out.ts'
 import type { Engine } from '../../exchange/engine.ts'
 import type { World } from '../../exchange/world.ts'
+import { openBody } from '../../exchange/written-body.ts'
 import { underFault } from '../../faults/under-fault.ts'
 import { accountId } from '../../ledger/account-id.ts'
 import { formOf, type ReceivedForm } from '../received-form.ts'
@@ -108,14 +109,15 @@ function stepFor(request: TokenRequest, world: World): TokenStep<TokenAnswer | O
 const uncached = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 function tokenAnswer({ members }: TokenAnswer, notes: RequestNotes): Answer {
-  return { httpStatus: 200, body: JSON.stringify(members), headers: uncached, notes }
+  const shown = JSON.stringify(redact(members, exchangeCodeOperation.responseShape))
+  return { httpStatus: 200, body: JSON.stringify(members), shown, headers: uncached, notes }
 }
 
 function refusedToken({ error, description }: OAuthRefusal, notes: RequestNotes): Answer {
   const challenge = { 'www-authenticate': 'Basic realm="Paga Connect sandbox", charset="UTF-8"' }
   return {
     httpStatus: oauthErrors[error],
-    body: JSON.stringify({ error, error_description: description }),
+    ...openBody({ error, error_description: description }),
     headers: { ...uncached, ...(error === 'invalid_client' ? challenge : {}) },
     notes: { ...notes, explanation: description },
   }

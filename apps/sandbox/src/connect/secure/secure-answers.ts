@@ -6,6 +6,7 @@ import { messageOf } from '../../business/business-answers.ts'
 import type { Answer, RequestNotes } from '../../exchange/answer.ts'
 import type { Outcome } from '../../exchange/carry-out.ts'
 import type { Decision } from '../../exchange/decision.ts'
+import { type WrittenBody, writtenBody } from '../../exchange/written-body.ts'
 import { nairaText } from '../../kobo.ts'
 import type { BearerRefusal } from './find-access.ts'
 
@@ -77,9 +78,9 @@ function written(
   members: Members,
   shape: ObjectShape,
   format: AnswerFormat,
-): Pick<Answer, 'body' | 'headers'> {
+): WrittenBody & Pick<Answer, 'headers'> {
   const codec = codecs[format]
-  return { body: codec.encode(members, shape), headers: { 'content-type': codec.contentType } }
+  return { ...writtenBody(members, shape, codec), headers: { 'content-type': codec.contentType } }
 }
 
 const codecs: Readonly<Record<AnswerFormat, Codec>> = { json: jsonCodec, xml: xmlCodec }

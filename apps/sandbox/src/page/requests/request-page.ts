@@ -2,17 +2,20 @@ import { html } from 'hono/html'
 import { struckWords } from '../../faults/struck-words.ts'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
+import type { ShownAnswer } from '../../journal/shown-answer.ts'
 import { pagePaths } from '../page-paths.ts'
 import { words } from '../words.ts'
+import { answerBlock } from './answer-block.ts'
 import { answerPill } from './answer-pill.ts'
 import { codeOf } from './code-of.ts'
+import { copyableBlock } from './copyable-block.ts'
 import { copyableCall } from './copyable-call.ts'
 import { curlOf } from './curl-of.ts'
 import { describedCall } from './described-call.ts'
 import { hashSection } from './hash-section.ts'
 
 /** Everything the sandbox knows of one request. */
-export function requestPage(entry: JournalEntry): Markup {
+export function requestPage(entry: JournalEntry, answer: ShownAnswer | undefined): Markup {
   const { number, operation, method, path, explanation, request } = entry
   const meaning = describedCall(entry)?.meaning
   return html`<p><a href="${pagePaths.requests}#request-${number}">All requests</a></p>
@@ -22,7 +25,8 @@ ${meaning === undefined ? '' : html`<p>${words(`${meaning.meaning} ${meaning.act
 <section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>
 ${faultLink(entry)}
 ${hashSection(entry)}
-${request === undefined ? '' : block('request', 'Request', JSON.stringify(request, null, 2))}
+${request === undefined ? '' : copyableBlock('request', 'Request', JSON.stringify(request, null, 2))}
+${answerBlock(answer)}
 ${copies(entry)}
 `
 }
@@ -55,13 +59,6 @@ function facts(entry: JournalEntry): readonly (readonly [name: string, text: str
 function copies(entry: JournalEntry): Markup {
   const call = copyableCall(entry)
   if (call === undefined) return html``
-  return html`${block('code', 'As pagakit code', codeOf(call))}
-${block('curl', 'As curl, signed anew', curlOf(call))}`
-}
-
-function block(id: string, title: string, text: string): Markup {
-  return html`<div class="card">
-<div class="heading"><h2 id="${id}-title">${title}</h2><button type="button" class="small" data-copies="${id}" aria-label="Copy ${title}" hidden>Copy</button></div>
-<pre id="${id}" tabindex="0" role="region" aria-labelledby="${id}-title">${text}</pre>
-</div>`
+  return html`${copyableBlock('code', 'As pagakit code', codeOf(call))}
+${copyableBlock('curl', 'As curl, signed anew', curlOf(call))}`
 }

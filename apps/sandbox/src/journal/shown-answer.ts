@@ -1,0 +1,20 @@
+/** How much of an answer is kept, in characters. */
+const most = 4_096
+
+/** What was answered to a request, as it may be shown. */
+export interface ShownAnswer {
+  /** The body, what is secret masked; its beginning where it is long. */
+  readonly text: string
+  /** How many characters are left out at the end. */
+  readonly left: number
+  /** How it ended: `lost` without a byte, `hung` never, `cut` in the middle. */
+  readonly end: 'whole' | 'lost' | 'hung' | 'cut'
+}
+
+/** Keeps an answer, or the beginning of it. */
+export function shownAnswer(text: string, end: ShownAnswer['end']): ShownAnswer {
+  if (text.length <= most) return { text, left: 0, end }
+  // A part of a text holds on to the whole in memory; one that is read from bytes does not.
+  const beginning = Buffer.from(text.slice(0, most)).toString()
+  return { text: beginning, left: text.length - most, end }
+}
