@@ -2,6 +2,7 @@
 import { type Connect, type ConnectGrant, createConnect, isConnectError } from '@pagakit/connect'
 import { defineConnectButton } from '@pagakit/connect/button'
 import { problemWords } from './problem-words.ts'
+import { rememberedPurchase, rememberPurchase } from './remembered-purchase.ts'
 
 /** What the server wrote into the page: see `connectBox`. */
 interface ConnectBox {
@@ -11,21 +12,18 @@ interface ConnectBox {
   readonly purchase: string
 }
 
-// The page that is left by redirect tells the one that is come back to, in this tab only.
-const PURCHASE = 'shop-purchase'
-
 const box = document.querySelector<HTMLElement>('[data-settings]')
 if (box !== null) {
   const { settings = '{}', formToken = '', purchase = '' } = box.dataset
   if (box.dataset['callback'] === undefined) offer({ settings, formToken, purchase })
-  else await goOn({ settings, formToken, purchase: sessionStorage.getItem(PURCHASE) ?? '' })
+  else await goOn({ settings, formToken, purchase: rememberedPurchase() })
 }
 
 /** Makes the button work: in a window of its own, or where the browser opens none, by leaving the page. */
 function offer(asked: ConnectBox): void {
   const connect = connectFor(asked)
   const leave = async (): Promise<never> => {
-    sessionStorage.setItem(PURCHASE, asked.purchase)
+    rememberPurchase(asked.purchase)
     await connect.redirect()
     return new Promise(() => {})
   }

@@ -7,6 +7,9 @@ export interface AccountDetails extends ConnectedCustomer {
   readonly balance: string | undefined
 }
 
+/** A page waits for it. */
+const ASKING_MS = 5_000
+
 /**
  * Asks Paga whose account is connected and what it holds, and writes down whose it is.
  *
@@ -18,7 +21,9 @@ export async function askDetails(
   subject: string,
   { connect, connections }: Pick<ShopContext, 'connect' | 'connections'>,
 ): Promise<AccountDetails> {
-  const { detailsResult } = await connect.forUser(owner).getUserDetails({}, { context: subject })
+  const { detailsResult } = await connect
+    .forUser(owner)
+    .getUserDetails({}, { context: subject, timeoutMs: ASKING_MS })
   const { firstName = '', lastName = '', mobileNumber = '', accountBalance } = detailsResult.details
   const customer = { name: `${firstName} ${lastName}`.trim(), phone: mobileNumber }
   connections.describe(owner, customer)

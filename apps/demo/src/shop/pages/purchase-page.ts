@@ -13,6 +13,7 @@ import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
 import { purchaseWords } from './purchase-words.ts'
 import { refundsSection } from './refunds-section.ts'
+import { whoseAccount } from './whose-account.ts'
 
 /** What the page of a purchase shows. */
 export interface PurchaseView {
@@ -57,6 +58,6 @@ function payment(
     return html`<p>Paga asks you once whether this shop may take payments; after that, one click pays.</p>
 ${connectBox(visit, { shop, button, purchase: reference })}`
   }
-  return html`<p>From the Paga account of <bdi>${customer.name}</bdi>, <bdi>${customer.phone}</bdi>. <a href="/account">Is it not yours?</a></p>
+  return html`<p>From ${whoseAccount(customer)}. <a href="/account">Is it not yours?</a></p>
 ${form(visit, `/purchases/${reference}/pay`, `Pay ${shown(amount)} with Paga`, shop.rehearsal === undefined ? '' : loseAnswer)}`
 }

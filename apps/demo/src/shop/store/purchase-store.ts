@@ -53,6 +53,11 @@ export class PurchaseStore {
     this.#books.run('UPDATE purchase SET payer = ?, phone = ? WHERE reference = ?', name, phone, reference)
   }
 
+  /** Forgets why payments came to nothing: an account that was connected since is no longer in their way. */
+  forgetReasons(owner: string): void {
+    this.#books.run("UPDATE purchase SET reason = '' WHERE owner = ? AND state = 'planned'", owner)
+  }
+
   /** Writes what became of the payment. What is final stays as it is; `planned` lets it be tried again. */
   end(reference: string, { state, reason = '' }: Ending<PurchaseState>): void {
     const end = `UPDATE purchase SET state = ?, reason = ?, since = ?

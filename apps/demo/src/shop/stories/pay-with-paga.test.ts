@@ -1,4 +1,9 @@
-import { expect, test } from 'vitest'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Sandbox } from '@pagakit/sandbox'
+import { expect, onTestFinished, test } from 'vitest'
+import { openShop } from '../open-shop.ts'
 import { type Seen, Visitor, visitShop } from '../visitor.fixture.ts'
 
 const adaeze = 'customer:+2348012345678'
@@ -39,6 +44,48 @@ test('shows the calls as an integrator writes them, with no code, verifier or to
   expect(text).not.toContain(sandbox.connect.clientSecret)
 })
 
+test('no token is on a page, nor readable in the database', async () => {
+  const tokens: string[] = []
+  const file = bookFile()
+  const { sandbox, visitor } = await visitShop({ file, paga: (paga) => overheard(paga, tokens) })
+  const pages = [
+    await visitor.connect(sandbox),
+    await visitor.orderBook(),
+    await visitor.connect(sandbox, { purchase: referenceOf(await visitor.orderBook()) }),
+  ]
+  sandbox.clock.advance(3_600_000)
+  pages.push(await visitor.open('/account'))
+  // Two at each of two exchanges and a refresh.
+  expect(new Set(tokens).size).toBe(6)
+  const folder = dirname(file)
+  const written = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'latin1'))
+  expect(written.join()).toContain('Adaeze Obi')
+  for (const text of [...pages.map((page) => page.text), ...written]) {
+    for (const token of tokens) expect(text).not.toContain(token)
+  }
+})
+
+/** A file for the books of a shop, and for nothing else in its folder. */
+function bookFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'shop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return join(folder, 'books.sqlite')
+}
+
+/** A sandbox whose tokens are written down on their way. */
+function overheard(sandbox: Sandbox, tokens: string[]): Sandbox {
+  const listen: typeof fetch = async (...request) => {
+    const answer = await sandbox.connect.fetch(...request)
+    const text = await answer.clone().text()
+    for (const [, token = ''] of text.matchAll(/"(?:access|refresh)_token":"([^"]+)"/g)) tokens.push(token)
+    return answer
+  }
+  const connect = { ...sandbox.connect, fetch: listen }
+  return new Proxy(sandbox, {
+    get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name, target)),
+  })
+}
+
 test('shows whose account is connected and what it holds', async () => {
   const { sandbox, visitor } = await visitShop()
   const { path, text } = await visitor.connect(sandbox)
@@ -62,6 +109,15 @@ test('asks anew where the customer allowed no payments', async () => {
   expect(text).toContain('Connect again to pay.')
   expect(text).toContain('paga-connect-button')
   expect(sandbox.ledger.balance(adaeze)).toBe('50000')
+})
+
+test('charges an account whose name Paga does not tell', async () => {
+  const { sandbox, visitor } = await visitShop()
+  sandbox.faults.add({ kind: 'code', code: -1, operation: 'getUserDetails', times: 9 })
+  expect((await visitor.connect(sandbox)).text).toContain('Paga does not tell your balance right now.')
+  const ordered = await visitor.orderBook()
+  expect(ordered.text).toContain('From the Paga account you connected.')
+  expect((await visitor.send(`${ordered.path}/pay`, {})).text).toContain('>Paid<')
 })
 
 test('charges once where one purchase is confirmed five times at once', async () => {
@@ -176,6 +232,28 @@ test('forgets the account on demand', async () => {
   const { path } = await visitor.orderBook()
   expect((await visitor.send(`${path}/pay`, {})).text).toContain('paga-connect-button')
   expect(sandbox.ledger.balance(adaeze)).toBe('50000')
+})
+
+test('a purchase that waited for the consent does not go on saying so', async () => {
+  const { sandbox, visitor } = await visitShop()
+  await visitor.connect(sandbox)
+  const { path } = await visitor.orderBook()
+  await visitor.send('/account/withdraw', {})
+  expect((await visitor.send(`${path}/pay`, {})).text).toContain('Connect again to pay.')
+  await visitor.connect(sandbox)
+  expect((await visitor.open(path)).text).not.toContain('Connect again to pay.')
+})
+
+test('asks the customer again where the shop has lost the key of its tokens', async () => {
+  const file = bookFile()
+  const { sandbox, visitor } = await visitShop({ file })
+  await visitor.connect(sandbox)
+  await using restarted = await openShop(sandbox, { file, checkEveryMs: 2 ** 30 })
+  const returning = new Visitor(restarted.origin)
+  returning.cookie = visitor.cookie
+  const { path, text } = await returning.orderBook()
+  expect(text).toContain('Adaeze Obi')
+  expect((await returning.send(`${path}/pay`, {})).text).toContain('Connect again to pay.')
 })
 
 test('takes no code that is wrong, or whose verifier is', async () => {

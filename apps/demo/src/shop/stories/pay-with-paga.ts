@@ -104,15 +104,25 @@ const connectAccount: Route = {
     const [code, codeVerifier] = [field('code'), field('codeVerifier')]
     try {
       await shop.connect.exchangeCode({ user: owner, code, codeVerifier }, { context: subject })
-      await askDetails(owner, subject, shop).catch(() => undefined)
     } catch (error) {
       if (!isPagaError(error)) throw error
       return problemPage(422, 'Paga did not take the answer. Nothing was paid; connect again.')
     }
+    shop.store.purchases.forgetReasons(owner)
+    await nameAccount(owner, subject, shop)
     if (purchase === undefined) return new Response('/account')
     await payPurchase(purchase, shop)
     return new Response(`/purchases/${purchase.reference}`)
   },
+}
+
+/** Finds out whose account it is; without that it can be charged all the same. */
+async function nameAccount(owner: string, subject: string, shop: ShopContext): Promise<void> {
+  try {
+    await askDetails(owner, subject, shop)
+  } catch (error) {
+    if (!isPagaError(error)) throw error
+  }
 }
 
 const disconnectAccount: Route = {
