@@ -27,6 +27,7 @@ test('every step comes out as it says, and each call shows its time and what was
   expect(hashed).toHaveLength(calls.length)
   expect(text.match(/\[hash\s+key\]/g)?.length).toBeGreaterThanOrEqual(calls.length)
   expect(text).toContain('ADAEZE OBI')
+  expect(text).toContain('npm run shop')
   expect(text).toContain('outcome: unknown')
   expect(text).toMatch(/`amount`, `referenceNumber`/)
 })

@@ -34,6 +34,7 @@ export async function runTour(
 
 const nextSteps = [
   'npm test           proves the rest',
+  'npm run shop       opens a small shop in your browser, without the tour',
   'npm run sandbox    keeps a Paga running for your own code',
   'packages/adapters/business/README.md    the client in five minutes',
 ]

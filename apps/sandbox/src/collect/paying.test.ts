@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { askIn, testSecrets } from '../ask-business.fixture.ts'
 import type { SandboxOptions } from '../settings.ts'
 import { collectSandbox } from './ask-collect.fixture.ts'
 
@@ -207,4 +208,22 @@ describe('a refund', () => {
     await ask('refund', { referenceNumber: 'ORDER-A', refundAmount: 500 }, 'ORDER-A500')
     expect(sandbox.ledger.balance('bank:058')).toBe('700')
   })
+})
+
+test('the history of the account tells what was paid, without the fee, and what was given back', async () => {
+  const { sandbox, ask, request } = await start({ business: testSecrets })
+  await request('ORDER-A')
+  sandbox.payments.pay('ORDER-A')
+  await ask('refund', { referenceNumber: 'ORDER-A', refundAmount: 400 }, 'ORDER-A400')
+  const stretch = '"startDateUTC":"2026-11-21T00:00:00","endDateUTC":"2026-11-22T00:00:00"'
+  const { body } = await askIn(sandbox)(
+    'transactionHistory',
+    `{"referenceNumber":"HIS-A",${stretch}}`,
+    'HIS-A',
+  )
+  expect(body['items']).toMatchObject([
+    { description: 'Opening balance' },
+    { description: 'Payment request paid', amount: 1000, referenceNumber: 'ORDER-A' },
+    { description: 'Refund', amount: 400, referenceNumber: 'ORDER-A' },
+  ])
 })

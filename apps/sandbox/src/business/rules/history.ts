@@ -24,6 +24,12 @@ const descriptions: Readonly<Record<string, readonly [paid: string, received: st
   chargeCustomer: ['Payment to a merchant', 'Payment of a customer'],
   refundBillPay: ['Refund', 'Refund received'],
   accountPayment: ['Payment into an account number', 'Payment into an account number'],
+  payPaymentRequest: ['Payment request', 'Payment request paid'],
+  payOnPaymentRequest: ['Payment request', 'Payment request paid'],
+  payIntoAccount: ['Payment into an account number', 'Payment into an account number'],
+  chargeDebitMandate: ['Direct debit', 'Direct debit'],
+  refund: ['Refund', 'Refund received'],
+  refundV2: ['Refund', 'Refund received'],
   moneyTransferReturn: ['Money transfer returned', 'Money transfer returned'],
   registerCustomer: ['Money received', 'Money received'],
   customerUpdate: ['Money received', 'Money received'],
@@ -58,7 +64,14 @@ function itemOf(movement: Movement, caller: string): object {
 }
 
 /** Operations of which the receiver bears the fee; of any other it is the payer. */
-const collected: readonly string[] = ['chargeCustomer', 'accountPayment']
+const collected: readonly string[] = [
+  'chargeCustomer',
+  'accountPayment',
+  'payPaymentRequest',
+  'payOnPaymentRequest',
+  'payIntoAccount',
+  'chargeDebitMandate',
+]
 
 /** The amount without what its bearer was charged. Never negative: the description says which way it went. */
 function baseAmount({ name, kobo, fee = 0n }: Movement): Kobo {
