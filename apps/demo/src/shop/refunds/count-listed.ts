@@ -2,6 +2,8 @@ import type { BusinessClient } from '@pagakit/business'
 import { koboOf } from '../../naira.ts'
 import { listedKobo } from '../listed-kobo.ts'
 import type { Refund } from '../store/records.ts'
+import { refundWays } from './refund-ways.ts'
+import type { Refundable } from './refundable.ts'
 
 type HistoryItem =
   ReturnType<BusinessClient['transactionHistoryItems']> extends AsyncGenerator<infer Item> ? Item : never
@@ -29,6 +31,18 @@ export function countRefunds(items: readonly HistoryItem[], refund: Refund): num
       listedKobo(amount) === koboOf(refund.amount) &&
       // Where the time is written as nobody expected, the movement counts each time.
       !(Date.parse(`${dateUTC}Z`) < firstOf(refund)),
+  ).length
+}
+
+/**
+ * How many such movements there must be by now, as far as the shop knows: other refunds of the same amount, and the payment
+ * itself. Paga may list them late, and they are not to be taken for the refund then.
+ */
+export function countKnown(refund: Refund, paid: Refundable, refunds: readonly Refund[]): number {
+  const alike = refunds.filter((other) => other.state === 'refunded')
+  const known = refundWays[refund.kind].listsPayment ? [...alike, paid] : alike
+  return known.filter(
+    ({ amount, since }) => koboOf(amount) === koboOf(refund.amount) && since >= firstOf(refund),
   ).length
 }
 

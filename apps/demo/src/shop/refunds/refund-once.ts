@@ -2,7 +2,7 @@ import { type BusinessClient, isPagaError } from '@pagakit/business'
 import { endingOf } from '../ending-of.ts'
 import type { Refund, RefundState } from '../store/records.ts'
 import type { Ending, Store } from '../store/store.ts'
-import { countListed } from './count-listed.ts'
+import { countKnown, countListed } from './count-listed.ts'
 import { type RefundApis, refundWays } from './refund-ways.ts'
 import type { Refundable } from './refundable.ts'
 
@@ -19,14 +19,14 @@ export interface RefundTill extends RefundApis {
  *
  * 1. One statement takes the refund from `planned` to `sending`, unless another of the same payment is open or it would be
  *    more than was paid.
- * 2. What Paga lists of this payment is counted and written down, before anything is sent.
+ * 2. What Paga lists of this payment, or should list, is counted and written down before anything is sent.
  * 3. It is sent once.
  * 4. What came of it is written down. Where nobody knows, `checking` is the truth, and {@link checkRefunds} counts again.
  */
 export async function refundOnce(refund: Refund, paid: Refundable, till: RefundTill): Promise<void> {
   const { refunds } = till.store
   if (!refunds.claim(refund.id, paid.amount)) return
-  const prepared = await prepare(refund, till)
+  const prepared = await prepare(refund, paid, till)
   if ('state' in prepared) return refunds.end(refund.id, prepared)
   refunds.setListed(refund.id, prepared)
   refunds.end(refund.id, await send({ ...refund, ...prepared }, paid, till))
@@ -35,12 +35,15 @@ export async function refundOnce(refund: Refund, paid: Refundable, till: RefundT
 /** Finds the payment at Paga, and counts what is listed of it. Nothing was sent where that fails. */
 async function prepare(
   refund: Refund,
+  paid: Refundable,
   till: RefundTill,
 ): Promise<Pick<Refund, 'listedAs' | 'listed'> | Ending<RefundState>> {
   try {
     const listedAs = await refundWays[refund.kind].referenceAtPaga(refund, till)
     if (listedAs === undefined) return { state: 'not-sent', reason: 'Paga does not have the payment.' }
-    return { listedAs, listed: await countListed({ ...refund, listedAs }, till.business, till.now()) }
+    const listed = await countListed({ ...refund, listedAs }, till.business, till.now())
+    const refunds = till.store.refunds.of(refund.owner, refund.reference)
+    return { listedAs, listed: Math.max(listed, countKnown(refund, paid, refunds)) }
   } catch (error) {
     if (!isPagaError(error)) throw error
     return { state: 'not-sent', reason: `What Paga has of the payment could not be read. ${error.message}` }

@@ -14,6 +14,8 @@ export interface RefundApis {
 export interface RefundWay {
   /** The reference under which Paga has the payment; undefined where Paga does not have it. */
   readonly referenceAtPaga: (refund: Refund, apis: RefundApis) => Promise<string | undefined>
+  /** True where Paga lists the payment itself under that reference too. */
+  readonly listsPayment: boolean
   readonly send: (
     refund: Refund,
     paid: Refundable,
@@ -25,6 +27,7 @@ export interface RefundWay {
 export const refundWays: Readonly<Record<RefundKind, RefundWay>> = {
   request: {
     referenceAtPaga: async ({ reference }) => reference,
+    listsPayment: true,
     send: ({ id, reference, amount, note }, _, { collect }) =>
       collect.refund(
         { referenceNumber: reference, refundAmount: amount, currency: 'NGN', ...reason(note) },
@@ -37,6 +40,8 @@ export const refundWays: Readonly<Record<RefundKind, RefundWay>> = {
       const sale = await merchant.getTransactionDetailsByMerchantReference(asked, { context: id })
       return sale.verdict === 'not-found' ? undefined : sale.referenceNumber
     },
+    // The payment stands there under the reference of the shop.
+    listsPayment: false,
     send: ({ id, listedAs, amount, note }, paid, { merchant }) =>
       merchant.refundBillPay(
         {

@@ -9,6 +9,8 @@ export interface Refundable {
   /** In naira, a decimal text. */
   readonly amount: string
   readonly isPaid: boolean
+  /** Since when it stands as it does, in milliseconds since 1970. */
+  readonly since: number
   readonly customer: string
   readonly phone: string
   /** Its page. */
@@ -16,15 +18,24 @@ export interface Refundable {
 }
 
 /** A payment request as something to give back. */
-export function requestRefundable({ reference, amount, state, payer, phone }: PaymentRequest): Refundable {
-  const [isPaid, href] = [state === 'paid', `/requests/${reference}`]
-  return { kind: 'request', reference, amount, isPaid, customer: payer, phone, href }
+export function requestRefundable(request: PaymentRequest): Refundable {
+  return { kind: 'request', href: `/requests/${request.reference}`, ...common(request) }
 }
 
 /** A purchase as something to give back. */
-export function purchaseRefundable({ reference, amount, state, payer, phone }: Purchase): Refundable {
-  const [isPaid, href] = [state === 'paid', `/purchases/${reference}`]
-  return { kind: 'purchase', reference, amount, isPaid, customer: payer, phone, href }
+export function purchaseRefundable(purchase: Purchase): Refundable {
+  return { kind: 'purchase', href: `/purchases/${purchase.reference}`, ...common(purchase) }
+}
+
+function common({
+  reference,
+  amount,
+  state,
+  since,
+  payer: customer,
+  phone,
+}: PaymentRequest | Purchase): Omit<Refundable, 'kind' | 'href'> {
+  return { reference, amount, isPaid: state === 'paid', since, customer, phone }
 }
 
 /** What an owner has under a reference. */

@@ -93,7 +93,7 @@ export interface Refund {
   readonly reason: string
   /** The reference under which Paga lists it; empty before it was asked. */
   readonly listedAs: string
-  /** How many movements of that reference and this amount Paga listed before it was sent; null before it was asked. */
+  /** How many movements of that reference and this amount Paga listed, or was to list, before it was sent; null before it was asked. */
   readonly listed: number | null
   /** When it was planned, in milliseconds since 1970. */
   readonly at: number

@@ -1,9 +1,11 @@
+import type { Sandbox } from '@pagakit/sandbox'
 import { expect, test } from 'vitest'
-import { type Seen, visitShop } from '../visitor.fixture.ts'
+import { sandboxWith } from '../lying-paga.fixture.ts'
+import { type Seen, type VisitOptions, visitShop } from '../visitor.fixture.ts'
 
 /** A shop in which a customer has paid 2,000.50 naira, and how money is given back there. */
-async function paidShop() {
-  const visited = await visitShop()
+async function paidShop(options: VisitOptions = {}) {
+  const visited = await visitShop(options)
   const { sandbox, visitor } = visited
   const asked = await visitor.requestPayment('2000.50')
   await visitor.send(`${asked.path}/pay`, {})
@@ -103,6 +105,27 @@ test('does not take silence for a refund that was not made; a person who asked P
   const again = await plan('500')
   expect((await visitor.send(`${again.path}/confirm`, {})).text).toContain('>Refunded<')
   expect([balance(), sent()]).toEqual(['1001485.5', 2])
+})
+
+test('takes no other movement for the refund that Paga lists late', async () => {
+  let hidden = true
+  const late = (settings: Sandbox['business']): Sandbox['business'] => ({
+    ...settings,
+    fetch: async (...asked) => {
+      const answer = await settings.fetch(...asked)
+      const body = Object(await answer.json())
+      return Response.json(hidden && 'items' in body ? { ...body, items: [], recordCount: 0 } : body)
+    },
+  })
+  const paga = (whole: Sandbox): Sandbox => sandboxWith(whole, { business: late(whole.business) })
+  const { sandbox, shop, visitor, refund } = await paidShop({ paga })
+  await refund('1000.25')
+  // Paga has not got this one, and lists neither the one before nor the payment.
+  sandbox.faults.add({ kind: 'reset', operation: 'refund' })
+  const { path } = await refund('1000.25')
+  hidden = false
+  await shop.check()
+  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
 })
 
 test('sends nothing where it cannot be read what Paga lists', async () => {
