@@ -2,7 +2,7 @@ import type { RandomBytes } from '@pagakit/contract'
 import { Hono } from 'hono'
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { deliver } from '../http/deliver.ts'
+import { deliverResponse } from '../http/deliver.ts'
 import { readBody } from '../http/read-body.ts'
 import { failed, unknownPath, wrongMethod } from '../http/refusals.ts'
 import { answerAuthorization } from './authorization/answer-authorization.ts'
@@ -86,7 +86,7 @@ async function serve(
     body: await readBody(request, bodyCap),
   }
   const { operation, answer } = await served(arrived, take)
-  return deliver(operation === undefined ? arrival : { ...arrival, operation }, answer, engine)
+  return deliverResponse(operation === undefined ? arrival : { ...arrival, operation }, answer, engine)
 }
 
 async function served(

@@ -1,3 +1,5 @@
+import type { Delivered } from './deliver.ts'
+
 /** What `fetch` of a platform rejects with when a connection ends without an answer. */
 export class AnswerLost extends TypeError {
   constructor(reason = 'The connection ended without an answer.') {
@@ -13,11 +15,11 @@ export class AnswerCut extends AnswerLost {
   /** What arrives. */
   readonly part: Uint8Array
 
-  constructor({ status, headers }: Response, body: string) {
+  constructor({ status, headers, body }: Delivered) {
     super('The connection ended in the middle of the answer.')
     const bytes = new TextEncoder().encode(body)
     this.status = status
-    this.headers = { ...Object.fromEntries(headers), 'content-length': String(bytes.length) }
+    this.headers = { ...headers, 'content-length': String(bytes.length) }
     this.part = bytes.subarray(0, Math.floor(bytes.length / 2))
   }
 }

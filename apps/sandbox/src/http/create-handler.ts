@@ -1,24 +1,25 @@
 import { Hono } from 'hono'
 import type { Answer } from '../exchange/answer.ts'
-import { bodyCapKibibytes } from '../exchange/body-cap.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { ServedApi } from '../exchange/served-api.ts'
 import { pageRoutes } from '../page/page-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { AnswerLost } from './answer-lost.ts'
-import { deliver } from './deliver.ts'
+import { type Delivered, deliverResponse, responseOf } from './deliver.ts'
 import { isOwnName } from './is-own-name.ts'
 import { readBody } from './read-body.ts'
 import { failed, strangeHost, unknownPath, wrongMethod } from './refusals.ts'
-import { addressesOf, chooseRoute, type Routes } from './routes.ts'
+import { addressesOf, type Routes } from './routes.ts'
+import { type Incoming, serveCall } from './serve-call.ts'
 import { targetOf } from './target-of.ts'
 
-/**
- * Answers one HTTP request. `listeningOn` is a name that is taken in the Host header besides those of this machine.
- *
- * Rejects with `AnswerLost` where a fault keeps the answer from arriving.
- */
-export type Handler = (request: Request, listeningOn?: string) => Promise<Response>
+/** Answers HTTP requests. Rejects with `AnswerLost` where a fault keeps an answer from arriving. */
+export interface Handler {
+  /** Answers any request. `listeningOn` is a name that is taken in the Host header besides those of this machine. */
+  fetch(request: Request, listeningOn?: string): Promise<Response>
+  /** Answers a call to an operation without a Request; undefined where none is at this very path, or the name is a strange one. */
+  call(incoming: Incoming, listeningOn?: string): Promise<Delivered> | undefined
+}
 
 /** Puts the routes together: those of the descriptors, and the sandbox's own under `/_sandbox`. */
 export function createHandler(servedApis: readonly ServedApi[], engine: Engine): Handler {
@@ -28,7 +29,7 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   const described = servedApis.filter((served) => 'answer' in served)
   for (const { method, pattern, routes } of addressesOf(described)) {
     // A path without placeholders needs no router: one look into a table is 0.2 of what Hono takes.
-    if (pattern.includes(':')) app.on(method, pattern, ({ req }) => serveCall(req.raw, routes, engine))
+    if (pattern.includes(':')) app.on(method, pattern, ({ req }) => serveRequest(req.raw, routes, engine))
     else addresses.set(`${method} ${pattern}`, routes)
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
   }
@@ -45,34 +46,35 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   app.onError((error) => {
     throw error
   })
-  return async (request, listeningOn) => {
+  const fetch: Handler['fetch'] = async (request, listeningOn) => {
     const host = request.headers.get('host') ?? new URL(request.url).host
     if (!isOwnName(host, listeningOn)) return turnAway(request, strangeHost, engine)
     const routes = addresses.get(`${request.method} ${tidyPath(targetOf(request).path)}`)
     try {
-      return await (routes === undefined ? app.fetch(request) : serveCall(request, routes, engine))
+      return await (routes === undefined ? app.fetch(request) : serveRequest(request, routes, engine))
     } catch (error) {
       if (error instanceof AnswerLost) throw error
       return turnAway(request, failed(error), engine)
     }
   }
+  const call: Handler['call'] = (incoming, listeningOn) => {
+    const routes = addresses.get(`${incoming.method} ${incoming.path}`)
+    if (routes === undefined || !isOwnName(incoming.header('host') ?? '', listeningOn)) return undefined
+    return serveCall(incoming, routes, engine)
+  }
+  return { fetch, call }
 }
 
-async function serveCall(request: Request, routes: Routes, engine: Engine): Promise<Response> {
+async function serveRequest(request: Request, routes: Routes, engine: Engine): Promise<Response> {
   const { method, headers } = request
-  const { path, query } = targetOf(request)
-  const { served, operation, binding } = chooseRoute(routes, headers.get('content-type') ?? '', query)
-  const body = await readBody(request, bodyCapKibibytes(operation, binding) * 1024)
-  const arrival = { method, path, operation: operation.name, received: engine.settings.clock() }
   const header = (name: string): string | undefined => headers.get(name) ?? undefined
-  const call = { operation, binding, path, query, header, body }
-  const answer = await served.answer(call, engine).catch(failed)
-  return deliver(arrival, answer, engine)
+  const body: Incoming['body'] = (cap) => readBody(request, cap)
+  return responseOf(await serveCall({ method, ...targetOf(request), header, body }, routes, engine))
 }
 
 function turnAway(request: Request, answer: Answer, engine: Engine): Promise<Response> {
   const arrival = { method: request.method, path: targetOf(request).path, received: engine.settings.clock() }
-  return deliver(arrival, answer, engine)
+  return deliverResponse(arrival, answer, engine)
 }
 
 /** Old clients write a double slash into the path. */

@@ -4,7 +4,6 @@ import { answerFaults } from '../faults/fault-kinds.ts'
 import { asItIs } from '../faults/passages.ts'
 import { shownAnswer } from '../journal/shown-answer.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
-import { jsonResponse } from './json-response.ts'
 import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
 
 /** What the journal keeps of a request's address and time. */
@@ -17,12 +16,19 @@ export interface Arrival {
   readonly received: number
 }
 
+/** An answer as it leaves. */
+export interface Delivered {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
 /**
  * Sends an answer on its way: writes the journal and lets a fault befall it.
  *
  * @throws AnswerLost where a fault says so, and where the sandbox is closed meanwhile.
  */
-export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Response> {
+export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Delivered> {
   const { method, path, operation, received } = arrival
   const { journal, settings, closing } = engine
   const { fault, delay = 0, notes } = answer
@@ -43,7 +49,17 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
   if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)
-  const response = jsonResponse(httpStatus, body, headers)
-  if (passed.end === 'cut') throw new AnswerCut(response, body)
-  return response
+  const delivered = { status: httpStatus, headers: { 'content-type': 'application/json', ...headers }, body }
+  if (passed.end === 'cut') throw new AnswerCut(delivered)
+  return delivered
+}
+
+/** The same for who asked by a Request. */
+export async function deliverResponse(arrival: Arrival, answer: Answer, engine: Engine): Promise<Response> {
+  return responseOf(await deliver(arrival, answer, engine))
+}
+
+/** An answer as a Response. */
+export function responseOf({ body, status, headers }: Delivered): Response {
+  return new Response(body, { status, headers })
 }

@@ -7,7 +7,7 @@ export function fetchInProcess(handler: Handler, closing: AbortSignal): typeof f
     if (closing.aborted) throw new AnswerLost('The sandbox is closed.')
     const request = new Request(input, init)
     request.signal.throwIfAborted()
-    const response = await Promise.race([handler(request).catch(cutResponse), aborted(request.signal)])
+    const response = await Promise.race([handler.fetch(request).catch(cutResponse), aborted(request.signal)])
     request.signal.throwIfAborted()
     return response
   }

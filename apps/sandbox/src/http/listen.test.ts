@@ -11,9 +11,12 @@ test.each([
 ])('on %s, a client that came to %s may call it %s', async (host, address, name, url) => {
   const names: (string | undefined)[] = []
   const listener = await listen(
-    async (_, listeningOn) => {
-      names.push(listeningOn)
-      return new Response('ok')
+    {
+      fetch: async (_, listeningOn) => {
+        names.push(listeningOn)
+        return new Response('ok')
+      },
+      call: () => undefined,
     },
     { host },
   )

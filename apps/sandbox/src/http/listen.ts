@@ -1,9 +1,12 @@
 import { createServer, type Server, ServerResponse } from 'node:http'
+import type { Http2ServerResponse } from 'node:http2'
 import { getRequestListener } from '@hono/node-server'
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import { settingsError } from '../settings-error.ts'
-import { AnswerCut, AnswerLost } from './answer-lost.ts'
+import { AnswerCut } from './answer-lost.ts'
 import type { Handler } from './create-handler.ts'
+import type { Delivered } from './deliver.ts'
+import { plainCall } from './plain-call.ts'
 
 /** Where to listen. */
 export interface ListenOptions {
@@ -68,21 +71,22 @@ export async function listen(
   { answerTimeout, ...deadlines }: Deadlines = patience,
 ): Promise<Listener> {
   const { port = 0, host = '127.0.0.1', ownProcess = false } = options
-  const listener = getRequestListener(
+  const answerAny = getRequestListener(
     (request, { incoming, outgoing }) =>
-      handler(request, ownName(host, incoming.socket.localAddress)).catch((error: unknown) => {
-        if (!(error instanceof AnswerLost)) throw error
-        if (error instanceof AnswerCut && outgoing instanceof ServerResponse) {
-          outgoing.writeHead(error.status, error.headers)
-          outgoing.write(error.part, () => outgoing.destroy())
-        } else outgoing.destroy()
+      handler.fetch(request, ownName(host, incoming.socket.localAddress)).catch((error: unknown) => {
+        breakOff(outgoing, error)
         return RESPONSE_ALREADY_SENT
       }),
     { overrideGlobalObjects: ownProcess },
   )
   const server = createServer(deadlines, (incoming, outgoing) => {
     outgoing.setTimeout(answerTimeout).on('timeout', cutUnread)
-    void listener(incoming, outgoing)
+    const plain = plainCall(incoming)
+    const delivered = plain && handler.call(plain, ownName(host, incoming.socket.localAddress))
+    if (delivered === undefined) void answerAny(incoming, outgoing)
+    else {
+      delivered.then((answer) => send(outgoing, answer)).catch((error: unknown) => breakOff(outgoing, error))
+    }
   })
   await start(server, port, host)
   return { url: urlOf(server, host), close: () => end(server) }
@@ -91,6 +95,19 @@ export async function listen(
 /** Nothing has moved on the connection: it waits for the client only where there is something left to be taken. */
 function cutUnread(this: ServerResponse): void {
   if (this.socket !== null && this.socket.writableLength > 0) this.destroy()
+}
+
+function send(outgoing: ServerResponse, { status, headers, body }: Delivered): void {
+  outgoing.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) })
+  outgoing.end(body)
+}
+
+/** Ends a connection as a fault has it: without an answer, or in the middle of it. */
+function breakOff(outgoing: ServerResponse | Http2ServerResponse, error: unknown): void {
+  if (error instanceof AnswerCut && outgoing instanceof ServerResponse) {
+    outgoing.writeHead(error.status, error.headers)
+    outgoing.write(error.part, () => outgoing.destroy())
+  } else outgoing.destroy()
 }
 
 function start(server: Server, port: number, host: string): Promise<void> {

@@ -18,8 +18,8 @@ let listener: Listener
 afterEach(() => listener.close())
 
 /** Serves with short deadlines, so that nobody waits long: what is tested is that they hold, not how long they are. */
-async function serve(handler: Handler, deadlines: Partial<Deadlines>): Promise<string> {
-  listener = await listen(handler, {}, { ...patience, ...deadlines })
+async function serve(fetch: Handler['fetch'], deadlines: Partial<Deadlines>): Promise<string> {
+  listener = await listen({ fetch, call: () => undefined }, {}, { ...patience, ...deadlines })
   return listener.url
 }
 
@@ -27,7 +27,7 @@ const headers = { headersTimeout: 20 }
 const whole = { headersTimeout: 20, requestTimeout: 40 }
 const answer = { answerTimeout: 20 }
 
-const ok: Handler = async () => new Response('ok')
+const ok: Handler['fetch'] = async () => new Response('ok')
 
 /** Node says why, unless the connection was reset over it. */
 const cut = /^$|^HTTP\/1\.1 408 /

@@ -5,7 +5,7 @@ import { tables } from './schema.ts'
 /** What copies are taken of. */
 export interface CopiedBooks {
   readonly database: Pick<DatabaseSync, 'exec'>
-  readonly ledger: Pick<Ledger, 'transaction'>
+  readonly ledger: Pick<Ledger, 'rewrite'>
   /** Writes what new books begin with; called within a transaction. */
   readonly open: () => void
 }
@@ -50,7 +50,7 @@ export class BookCopies {
   /** Makes the books what new ones are. */
   beginAnew(): void {
     const { database, ledger, open } = this.#books
-    ledger.transaction(() => {
+    ledger.rewrite(() => {
       database.exec(emptyAll)
       open()
     })
@@ -59,6 +59,6 @@ export class BookCopies {
   #inEveryTable(copy: number, statement: (table: string, copied: string) => string, first = ''): void {
     const { database, ledger } = this.#books
     const statements = tables.map((table) => statement(`main.${table}`, `copies.${table}_${copy}`))
-    ledger.transaction(() => database.exec([first, ...statements].join('')))
+    ledger.rewrite(() => database.exec([first, ...statements].join('')))
   }
 }

@@ -34,6 +34,9 @@ export interface EntryRecord {
   readonly kobo: Kobo
 }
 
+/** How many balances are kept in memory. */
+const mostBalances = 1_000
+
 /**
  * Double-entry books in SQLite. Every movement sums to zero, no account falls below its floor, and a reference is
  * owned by one operation of its organisation.
@@ -42,6 +45,9 @@ export class Ledger {
   // What Node 22.13 has already; isOpen and isTransaction came later.
   readonly #database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>
   readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+  /** What accounts hold, as far as it was asked or moved since the books were last changed otherwise. */
+  readonly #balances = new Map<string, Kobo>()
+  #next: bigint | undefined
   #isClosed = false
 
   constructor(database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>) {
@@ -75,7 +81,22 @@ export class Ledger {
     }
   }
 
+  /** Runs work that changes the books past this object, such as putting back a copy of them, in one transaction. */
+  rewrite(work: () => void): void {
+    try {
+      this.transaction(work)
+    } finally {
+      this.#forget()
+    }
+  }
+
+  #forget(): void {
+    this.#balances.clear()
+    this.#next = undefined
+  }
+
   #undo(): void {
+    this.#forget()
     try {
       this.#database.exec('ROLLBACK')
     } catch {
@@ -85,7 +106,8 @@ export class Ledger {
 
   /** The number the next operation gets, counted from 1. */
   nextNumber(): bigint {
-    return integer(this.#statement('next').get()?.['number'])
+    this.#next ??= integer(this.#statement('next').get()?.['number'])
+    return this.#next
   }
 
   /** The operation that owns a reference of an organisation. */
@@ -137,7 +159,9 @@ export class Ledger {
   #insert(organisation: string, operation: OperationRecord, owner: 0 | 1): number | bigint {
     const { reference, name, time, code, transactionId = null, fee = null, exchangeRate = null } = operation
     const values = [organisation, reference, name, time, code, transactionId, fee, exchangeRate, owner]
-    return this.#statement('operation').run(...values).lastInsertRowid
+    const { lastInsertRowid } = this.#statement('operation').run(...values)
+    this.#next = BigInt(lastInsertRowid) + 1n
+    return lastInsertRowid
   }
 
   #post(number: number | bigint, { name, time }: OperationRecord, postings: readonly Posting[]): void {
@@ -149,13 +173,20 @@ export class Ledger {
       const { changes } = this.#statement('move').run(kobo, account)
       if (Number(changes) === 0) this.#statement('open').run(account, floorOf(account), kobo)
       this.#statement('entry').run(number, account, time, kobo)
+      const known = this.#balances.get(account)
+      if (known !== undefined) this.#balances.set(account, known + kobo)
     }
   }
 
   /** What an account holds; zero where it was never used. */
   balance(account: string): Kobo {
+    const known = this.#balances.get(account)
+    if (known !== undefined) return known
     const row = this.#statement('balance').get(account)
-    return row === undefined ? 0n : integer(row['balance'])
+    const balance = row === undefined ? 0n : integer(row['balance'])
+    if (this.#balances.size >= mostBalances) this.#balances.clear()
+    this.#balances.set(account, balance)
+    return balance
   }
 
   /** What every account holds, by account. */

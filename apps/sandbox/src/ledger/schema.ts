@@ -40,7 +40,7 @@ export const schema: string = `
     name           TEXT NOT NULL,          -- such as depositToBank
     time           INTEGER NOT NULL,
     code           INTEGER NOT NULL,       -- the response code it was answered with
-    transaction_id TEXT UNIQUE,            -- only of what was carried out
+    transaction_id TEXT,                   -- only of what was carried out; unique, for the id is part of it
     fee            INTEGER,                -- VAT included
     exchange_rate  TEXT,                   -- by which the amount was converted; NULL where it was in naira
     owner          INTEGER NOT NULL CHECK (owner IN (0, 1))
@@ -57,7 +57,6 @@ export const schema: string = `
     amount    INTEGER NOT NULL CHECK (amount <> 0)    -- credit is positive, debit negative
   ) STRICT;
 
-  CREATE INDEX entry_by_operation ON entry (operation);
   CREATE INDEX entry_by_account ON entry (account, time);
 
   -- Everything else that is remembered: JSON by kind and key.

@@ -31,24 +31,33 @@ export interface OutboxReader {
 
 const cap = 1_000
 
+/** A message as it is kept. Most are never looked at, so its time is written out only then. */
+interface Kept {
+  readonly message: Message
+  readonly number: number
+  readonly sentAt: number
+  readonly referenceNumber: string
+}
+
 /** Keeps the newest messages. */
 export class Outbox implements OutboxReader {
-  #messages: SentMessage[] = []
+  #messages: Kept[] = []
   #count = 0
 
   /** `now` is in milliseconds since 1970. */
   send(messages: readonly Message[], referenceNumber: string, now: number): void {
-    const time = new Date(now).toISOString()
     for (const message of messages) {
       this.#count += 1
-      this.#messages.push({ ...message, number: this.#count, time, referenceNumber })
+      this.#messages.push({ message, number: this.#count, sentAt: now, referenceNumber })
     }
     // Cut rarely, since cutting copies.
     if (this.#messages.length > 2 * cap) this.#messages = this.#messages.slice(-cap)
   }
 
   list(): readonly SentMessage[] {
-    return this.#messages.slice(-cap)
+    return this.#messages.slice(-cap).map(({ message, number, sentAt, referenceNumber }) => {
+      return { ...message, number, time: new Date(sentAt).toISOString(), referenceNumber }
+    })
   }
 
   clear(): void {
@@ -57,7 +66,7 @@ export class Outbox implements OutboxReader {
 
   /** Remembers the messages and how many there ever were; what it gives puts them back. */
   remember(): () => void {
-    const messages = this.list()
+    const messages = this.#messages.slice(-cap)
     const count = this.#count
     return () => {
       this.#messages = [...messages]

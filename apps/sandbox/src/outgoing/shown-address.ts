@@ -7,7 +7,10 @@ export function shownAddress(address: string): string {
 
 /** Members with every web address in them, at any depth, as it may be shown. */
 export function withShownAddresses(members: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, shown(value)]))
+  // Copied whole first, as `redact` does it: then no name is another's but its own.
+  const copy: Record<string, unknown> = { ...members }
+  for (const name of Object.keys(copy)) copy[name] = shown(copy[name])
+  return copy
 }
 
 function shown(value: unknown): unknown {

@@ -17,14 +17,26 @@ const statements = {
 export class Records {
   readonly #database: DatabaseSync
   readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+  /**
+   * The kinds that were ever written, undone or not. Of any other there is nothing, which need not be looked up: a request
+   * asks for several that most sandboxes never have.
+   */
+  readonly #kinds: Set<string>
   readonly #watchers: ((changes: readonly Change[]) => void)[] = []
 
   constructor(database: DatabaseSync) {
     this.#database = database
+    this.#kinds = new Set(
+      database
+        .prepare('SELECT DISTINCT kind FROM record')
+        .all()
+        .map(({ kind }) => String(kind)),
+    )
   }
 
   /** What is remembered under a key. */
   get<Value>(kind: RecordKind<Value>, key: string): Value | undefined {
+    if (!this.#kinds.has(kind.name)) return undefined
     const row = this.#statement('get').get(kind.name, key)
     return row === undefined ? undefined : parse(row['value'])
   }
@@ -44,6 +56,7 @@ export class Records {
 
   /** The first of a kind in the order of the keys. */
   first<Value>(kind: RecordKind<Value>): { readonly key: string; readonly value: Value } | undefined {
+    if (!this.#kinds.has(kind.name)) return undefined
     const row = this.#statement('first').get(kind.name)
     return row === undefined ? undefined : { key: String(row['key']), value: parse(row['value']) }
   }
@@ -52,7 +65,10 @@ export class Records {
   apply(changes: readonly Change[]): void {
     for (const { kind, key, value } of changes) {
       if (value === undefined) this.#statement('remove').run(kind, key)
-      else this.#statement('put').run(kind, key, JSON.stringify(value))
+      else {
+        this.#statement('put').run(kind, key, JSON.stringify(value))
+        this.#kinds.add(kind)
+      }
     }
     for (const watcher of this.#watchers) watcher(changes)
   }

@@ -39,7 +39,9 @@ const shownKey = '[hash key]'
  * mistake?.sentence // '`amount` was hashed as 100.0, not as 100. Hash the very characters that stand in the body.'
  */
 export async function explain(input: ExplainInput): Promise<Explanation> {
-  const keys = hashKeyList([input.hashKey, ...(input.otherKeys ?? [])], 'explain')
+  const given = hashKeyList([input.hashKey, ...(input.otherKeys ?? [])], 'explain')
+  // Longer keys are looked for first: they may hold a shorter one.
+  const keys = given.length === 1 ? given : given.toSorted((one, other) => other.length - one.length)
   const profile = input.profile ?? 'documented'
   const terms = shownTerms(termsOf(input, profile), keys)
   const preimage = conceal(shownTexts(terms), keys) + shownKey
@@ -111,8 +113,7 @@ function shownHashed(kind: MistakeKind, hashed: string, keys: readonly string[])
   return isWithoutKey || shown.includes(shownKey) ? shown : undefined
 }
 
-/** A key can stand in any text, where it was pasted into the wrong field. Longer keys go first: they may hold a shorter one. */
+/** A key can stand in any text, where it was pasted into the wrong field. */
 function conceal(text: string, keys: readonly string[]): string {
-  const longestFirst = keys.toSorted((one, other) => other.length - one.length)
-  return longestFirst.reduce((shown, key) => shown.replaceAll(key, shownKey), text)
+  return keys.reduce((shown, key) => (shown.includes(key) ? shown.replaceAll(key, shownKey) : shown), text)
 }

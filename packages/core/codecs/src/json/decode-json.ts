@@ -16,7 +16,8 @@ const MOST_LEVELS = 32
  * Reads a body as JSON and gives it the values its shape promises. Never throws.
  *
  * `JSON.parse` does the work. Only where it would lose a character that counts (a number of many digits or with an
- * exponent, a number where a text is expected) is the text parsed a second time, with numbers kept as texts.
+ * exponent, a number where a text is expected) is the text parsed a second time, with numbers kept as texts. So it is when
+ * somebody asks for the texts of numbers that JavaScript writes otherwise, such as 1.50.
  */
 export function decodeJson(bytes: Uint8Array, shape: ObjectShape): Decoded | DecodingFailure {
   const text = readText(bytes)
@@ -36,7 +37,7 @@ export function decodeJson(bytes: Uint8Array, shape: ObjectShape): Decoded | Dec
   if (conversion.ambiguous || conversion.members < survey.members) {
     return { problem: 'The body names a member twice in the same object.' }
   }
-  return { value: conversion.value, texts: sourceTexts(source) }
+  return { value: conversion.value, texts: sourceTexts(survey.hasPlainNumbers ? () => parsed : source) }
 }
 
 /** Undefined where the text is not JSON, which has no undefined of its own. */

@@ -57,4 +57,22 @@ describe('surveyJson', () => {
   ])('distrusts the numbers of %s', (text) => {
     expect(survey(text).mayLoseDigits).toBe(true)
   })
+
+  test.each(['{"a":1}', '{"a":100}', '{"a":1500.5}', '{"a":"1.50"}', '{"a":0}', '[]'])(
+    'knows the texts of the numbers in %s from their values',
+    (text) => {
+      expect(survey(text).hasPlainNumbers).toBe(true)
+    },
+  )
+
+  test.each([
+    '{"a":1.50}',
+    '{"a":100.0}',
+    '{"a":-0}',
+    '{"a":0.0000001}',
+    '{"a":1e2}',
+    '{"a":1234567890123456}',
+  ])('keeps %s for who wants its very characters', (text) => {
+    expect(survey(text).hasPlainNumbers).toBe(false)
+  })
 })

@@ -8,9 +8,12 @@ export interface JsonSurvey {
   readonly members: number
   /** True where a number has too many digits for a double, or an exponent. */
   readonly mayLoseDigits: boolean
+  /** True only where every number is written as JavaScript writes it, so that its text is known from its value. */
+  readonly hasPlainNumbers: boolean
 }
 
 const QUOTE = 0x22
+const MINUS = 0x2d
 const POINT = 0x2e
 const ZERO = 0x30
 const NINE = 0x39
@@ -32,6 +35,7 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
   let deepest = 0
   let members = 0
   let mayLoseDigits = false
+  let hasPlainNumbers = true
   for (let at = 0; at < length; at += 1) {
     const byte = bytes[at]
     if (byte === QUOTE) {
@@ -41,8 +45,16 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
       members += 1
     } else if (isDigit(byte)) {
       const start = at
-      while (isDigit(bytes[at + 1]) || bytes[at + 1] === POINT) at += 1
+      let point = -1
+      while (isDigit(bytes[at + 1]) || bytes[at + 1] === POINT) {
+        at += 1
+        if (bytes[at] === POINT) point = at
+      }
       if (at - start >= SAFE_CHARACTERS || isExponent(bytes[at + 1])) mayLoseDigits = true
+      // 1.50 and -0 lose a character as numbers, and 0.0000001 gains some; that any other may be among these errs on the safe side.
+      if (bytes[start - 1] === MINUS || (point > 0 && (bytes[start] === ZERO || bytes[at] === ZERO))) {
+        hasPlainNumbers = false
+      }
     } else if (opens(byte)) {
       depth += 1
       if (depth > deepest) deepest = depth
@@ -50,7 +62,13 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
       depth -= 1
     }
   }
-  return { deepest, unclosed: Math.max(depth, 0), members, mayLoseDigits }
+  return {
+    deepest,
+    unclosed: Math.max(depth, 0),
+    members,
+    mayLoseDigits,
+    hasPlainNumbers: hasPlainNumbers && !mayLoseDigits,
+  }
 }
 
 function isDigit(byte: number | undefined): boolean {

@@ -1,0 +1,34 @@
+import { bodyCapKibibytes } from '../exchange/body-cap.ts'
+import type { Engine } from '../exchange/engine.ts'
+import { type Delivered, deliver } from './deliver.ts'
+import { failed } from './refusals.ts'
+import { chooseRoute, type Routes } from './routes.ts'
+
+/** A request to an operation, however it came in. */
+export interface Incoming {
+  readonly method: string
+  /** As it was written. */
+  readonly path: string
+  /** What stands behind the question mark; empty where there is none. */
+  readonly query: string
+  /** The value of a header; undefined where it is absent. */
+  header(name: string): string | undefined
+  /** The body; undefined where it has more bytes than the cap. */
+  body(cap: number): Promise<Uint8Array | undefined>
+}
+
+/**
+ * Has the operation at an address answer.
+ *
+ * @throws AnswerLost where a fault keeps the answer from arriving.
+ */
+export async function serveCall(incoming: Incoming, routes: Routes, engine: Engine): Promise<Delivered> {
+  const { method, path, query } = incoming
+  const header = (name: string): string | undefined => incoming.header(name)
+  const { served, operation, binding } = chooseRoute(routes, header('content-type') ?? '', query)
+  const body = await incoming.body(bodyCapKibibytes(operation, binding) * 1024)
+  const arrival = { method, path, operation: operation.name, received: engine.settings.clock() }
+  const call = { operation, binding, path, query, header, body }
+  const answer = await served.answer(call, engine).catch(failed)
+  return deliver(arrival, answer, engine)
+}
