@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { testSandbox } from '../ask-business.fixture.ts'
 import { askMerchantIn } from '../ask-merchant.fixture.ts'
@@ -134,4 +137,27 @@ describe('on Connect', () => {
     expect(JSON.stringify(await pay())).toContain('DUPLICATE_REFERENCE')
     await sandbox.close()
   })
+})
+
+test('what was pending on Collect when the sandbox ended has failed after it was started again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pagakit-'))
+  const data = join(folder, 'books')
+  try {
+    const first = await collectSandbox({ data })
+    await first.request('ORDER-A')
+    first.sandbox.payments.pay('ORDER-A')
+    first.sandbox.faults.add({ kind: 'pending', times: 2 })
+    await first.request('ORDER-B')
+    await first.ask('refund', { referenceNumber: 'ORDER-A', refundAmount: 100 }, 'ORDER-A100')
+    const paid = first.sandbox.ledger.balance('organisation')
+    await first.sandbox.close()
+    const second = await collectSandbox({ data })
+    second.sandbox.clock.advance(60_000)
+    expect(await second.status('ORDER-B')).toMatchObject({ statusCode: '-1' })
+    expect(await second.status('ORDER-A')).toMatchObject({ statusCode: '0' })
+    expect(second.sandbox.ledger.balance('organisation')).toBe(paid)
+    await second.sandbox.close()
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 })

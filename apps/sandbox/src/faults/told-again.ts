@@ -1,6 +1,5 @@
-import { chargedMembers } from '../business/rules/charged-members.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
-import { told } from '../exchange/decision.ts'
+import { carriedOut, told } from '../exchange/decision.ts'
 import type { Engine } from '../exchange/engine.ts'
 import type { BookedOperation } from '../ledger/booked-operation.ts'
 import { referenceKey } from '../records/reference-key.ts'
@@ -11,13 +10,19 @@ import { referenceKey } from '../records/reference-key.ts'
  */
 export function toldAgain(
   organisation: string,
-  { reference, code, transactionId, fee, exchangeRate }: BookedOperation,
+  earlier: BookedOperation,
   { recentOutcomes }: Pick<Engine, 'recentOutcomes'>,
 ): Outcome {
+  const { reference, code, transactionId } = earlier
   const first = recentOutcomes.get(referenceKey({ organisation, reference }))
-  if (first === undefined || first.transactionId !== transactionId || codeOf(first) !== code) {
-    return { decision: told({ transactionId, ...chargedMembers({ fee, exchangeRate }) }, code) }
-  }
+  if (first === undefined || first.transactionId !== transactionId || codeOf(first) !== code)
+    return booked(earlier)
   const { decision } = first
   return 'messages' in decision ? { ...first, decision: { ...decision, messages: [] } } : first
+}
+
+/** As each API tells what moves money, or else by its code alone. */
+function booked({ code, transactionId, fee = 0n, exchangeRate }: BookedOperation): Outcome {
+  if (code !== 0 || transactionId === undefined) return { decision: told({}, code) }
+  return { decision: carriedOut([], fee, {}, { exchangeRate }), transactionId }
 }
