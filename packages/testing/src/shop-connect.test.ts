@@ -1,35 +1,24 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
-import { findBarriers } from './browser/find-barriers.ts'
-import { startShop } from './browser/start-shop.ts'
+import { expectUsable } from './browser/expect-usable.ts'
+import { phone } from './browser/looks.ts'
+import { follow, visitShop } from './browser/visit-shop.ts'
 
-const PHONE = { width: 390, height: 844 }
-
-// The story of apps/demo in which a customer connects with Paga and pays with one click next time, on a screen like a phone's.
+// The story of apps/demo in which a customer connects with Paga and pays with one click next time, on a phone.
 await describeInChromium('The shop with connected customers', ({ open, picture }) => {
   async function visit(): Promise<Page> {
-    const shop = await startShop()
-    onTestFinished(async () => expect(await shop.end()).toEqual([0, null]))
-    const page = await open(`${shop.address}/books`)
-    const complaints: string[] = []
-    page.on('pageerror', ({ message }) => complaints.push(message))
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    onTestFinished(() => expect(complaints).toEqual([]))
-    await page.setViewportSize(PHONE)
-    return page
+    return (await visitShop(open, phone)).page
   }
 
   async function look(page: Page, name: string): Promise<void> {
     await picture(page, name)
-    expect(await findBarriers(page)).toEqual([])
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
+    await expectUsable(page)
   }
 
   test('connects in a window of Paga and pays, and pays the next time with one click', async () => {
     const page = await visit()
+    await follow(page, 'Buy a book')
     await look(page, 'books')
     await order(page, 'Folk tales')
     await connectButton(page).waitFor()
@@ -119,7 +108,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await order(page, 'Folk tales')
     await allow(await popupOf(page))
     await thanks(page).waitFor()
-    await page.getByRole('link', { name: 'Your Paga account' }).click()
+    await follow(page, 'Your Paga account')
     await page.getByRole('button', { name: "Take it back in Paga's app" }).click()
 
     await order(page, 'A hundred soups')
@@ -133,7 +122,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
 
   test('charges once where the answer was lost after the money moved, however often it is asked for', async () => {
     const page = await visit()
-    await page.goto(new URL('/account', page.url()).href)
+    await follow(page, 'Your Paga account')
     await allow(await popupOf(page))
     await page.getByText('₦50,000.00').waitFor()
     await order(page, 'Folk tales')
@@ -171,7 +160,7 @@ const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect 
 const thanks = (page: Page) => page.getByText('Thank you. You were charged once.')
 
 async function order(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: 'Buy a book' }).click()
+  await follow(page, 'Buy a book')
   await page.getByRole('button', { name: `Order ${title}` }).click()
   await page.getByText('Not paid yet').waitFor()
 }
@@ -195,7 +184,7 @@ async function allow(page: Page): Promise<void> {
 
 /** What the account holds, as the shop shows it. */
 async function balance(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Your Paga account' }).click()
+  await follow(page, 'Your Paga account')
   const shown = page.locator('dt:text("Balance") + dd')
   return (await shown.textContent()) ?? ''
 }
