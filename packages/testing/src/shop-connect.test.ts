@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { expectUsable } from './browser/expect-usable.ts'
 import { phone } from './browser/looks.ts'
-import { follow, visitShop } from './browser/visit-shop.ts'
+import { follow, holdState, visitShop } from './browser/visit-shop.ts'
 
 // The story of apps/demo in which a customer connects with Paga and pays with one click next time, on a phone.
 await describeInChromium('The shop with connected customers', ({ open, picture }) => {
@@ -126,15 +126,7 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await allow(await popupOf(page))
     await page.getByText('₦50,000.00').waitFor()
     await order(page, 'Folk tales')
-    // The page learns how it stands only after it was looked at.
-    let goOn = (): void => {}
-    const seen = new Promise<void>((resolve) => {
-      goOn = resolve
-    })
-    await page.route('**/state', async (route) => {
-      await seen
-      await route.continue()
-    })
+    const goOn = await holdState(page)
     await page.getByLabel('lose the answer').check()
     await page.getByRole('button', { name: 'Pay ₦4,500.00 with Paga' }).dblclick()
     await page.getByText('We do not know yet, checking').waitFor()

@@ -8,6 +8,7 @@ import {
   askForPayment,
   connectAdaeze,
   follow,
+  holdState,
   planPayout,
   visitShop,
 } from './browser/visit-shop.ts'
@@ -170,19 +171,6 @@ await describeInChromium('The shop', ({ open, picture }) => {
     await page.getByText('The money is there.').waitFor()
   })
 })
-
-/** Lets a page learn how something stands only after it was looked at. */
-async function holdState(page: Page): Promise<() => void> {
-  let goOn = (): void => {}
-  const seen = new Promise<void>((resolve) => {
-    goOn = resolve
-  })
-  await page.route('**/state', async (route) => {
-    await seen
-    await route.continue()
-  })
-  return goOn
-}
 
 /** Presses Tab until what has this name has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -69,3 +69,16 @@ export async function connectAdaeze(page: Page, button: string): Promise<void> {
 export async function follow(page: Page, part: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: part }).click()
 }
+
+/** Lets a page learn how something stands only after it was looked at. */
+export async function holdState(page: Page): Promise<() => void> {
+  let goOn = (): void => {}
+  const seen = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  await page.route('**/state', async (route) => {
+    await seen
+    await route.continue()
+  })
+  return goOn
+}
