@@ -65,6 +65,13 @@ describe('the clock', () => {
     expect([response.status, sandbox.clock.now()]).toEqual([400, start])
     expect(await response.text()).toMatch(/role="alert" class="problem">Give /)
   })
+
+  test('a form that is refused keeps what was typed, and its page lives on', async () => {
+    const text = await (await visitor.send('controls/clock', { amount: '"5', unit: 'days' })).text()
+    expect(text).toContain('value="&quot;5"')
+    expect(text).toContain('<option selected>days</option>')
+    expect(await visitor.shown('controls/clock')).toContain('id="time" data-live')
+  })
 })
 
 describe('snapshots', () => {

@@ -12,13 +12,17 @@ const columns: readonly Column[] = [
 ]
 
 /** The snapshots, each to be restored or deleted, and a way to take one more. */
-export function snapshotSection(snapshots: readonly Snapshot[], formToken: string): Markup {
+export function snapshotSection(
+  snapshots: readonly Snapshot[],
+  formToken: string,
+  typed: URLSearchParams,
+): Markup {
   return html`<section class="card" aria-labelledby="snapshots">
 <h2 id="snapshots">Snapshots</h2>
 <p>A snapshot holds everything as it is: books, requests, messages, webhooks, faults, the clock. Restoring it forgets what came after.</p>
 <form method="post" action="${pagePaths.takeSnapshot}" class="line">
 <input type="hidden" name="form" value="${formToken}">
-<div><label for="name">Name</label><input id="name" name="name" maxlength="50" autocomplete="off" aria-describedby="name-note"></div>
+<div><label for="name">Name</label><input id="name" name="name" maxlength="50" autocomplete="off" value="${typed.get('name') ?? ''}" aria-describedby="name-note"></div>
 <button class="main">Take a snapshot</button>
 </form>
 <p class="aside" id="name-note">Letters, digits, spaces, dots, hyphens and underscores. Without a name it gets one.</p>

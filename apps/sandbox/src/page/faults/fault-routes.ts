@@ -1,12 +1,19 @@
 import type { Engine } from '../../exchange/engine.ts'
 import { isFaultKind, kindNames } from '../../faults/fault-kinds.ts'
 import type { FaultKind } from '../../faults/fault-parameters.ts'
+import { deedsOf } from '../deeds.ts'
 import { pagePaths } from '../page-paths.ts'
 import type { PageRouting, View } from '../page-routing.ts'
 import { addFaultPage, type FieldProblem } from './add-fault-page.ts'
 import { suggestedValue } from './fault-fields.ts'
 import { ruleOfForm } from './fault-of-form.ts'
-import { doneAt, faultsPage } from './faults-page.ts'
+import { faultsPage } from './faults-page.ts'
+
+const deeds = deedsOf(pagePaths.faults, {
+  added: 'The fault is in force.',
+  removed: 'The fault is no longer in force.',
+  cleared: 'No fault is in force any more.',
+})
 
 /** The pages of faults: those in force, and the form that adds one. */
 export function faultRoutes(
@@ -20,7 +27,7 @@ export function faultRoutes(
     return { title: 'Add a fault', here: pagePaths.faults, main: addFaultPage(shown, formToken) }
   }
   show(pagePaths.faults, ({ req }) => {
-    const main = faultsPage(faults, formToken, req.query('done'))
+    const main = faultsPage(faults, formToken, deeds.said(req.query('done')))
     return { title: 'Faults', here: pagePaths.faults, main }
   })
   show(pagePaths.addFault, ({ req }) => {
@@ -29,12 +36,12 @@ export function faultRoutes(
   })
   act(
     pagePaths.addFault,
-    doneAt('added'),
+    deeds.at('added'),
     (values) => faults.add(ruleOfForm(values, kindOf(values))),
     (values, { params, hint = '' }) => form(values, problemOf(String(params['setting']), hint)),
   )
-  act(pagePaths.removeFault, doneAt('removed'), (values) => faults.clear(values.get('id') ?? ''))
-  act(pagePaths.removeFaults, doneAt('cleared'), () => faults.clear())
+  act(pagePaths.removeFault, deeds.at('removed'), (values) => faults.clear(values.get('id') ?? ''))
+  act(pagePaths.removeFaults, deeds.at('cleared'), () => faults.clear())
 }
 
 function kindOf(values: URLSearchParams): FaultKind {

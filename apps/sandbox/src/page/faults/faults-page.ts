@@ -8,13 +8,6 @@ import { type Column, listing, type Row } from '../listing.ts'
 import { pagePaths } from '../page-paths.ts'
 import { kindForm } from './kind-form.ts'
 
-/** What a button of this page did, as its address says afterwards. */
-const deeds = {
-  added: 'The fault is in force.',
-  removed: 'The fault is no longer in force.',
-  cleared: 'No fault is in force any more.',
-} as const
-
 const columns: readonly Column[] = [
   { name: 'Fault', place: 'lead' },
   { name: 'Befalls', place: 'wide' },
@@ -23,22 +16,12 @@ const columns: readonly Column[] = [
   { name: 'Remove', place: 'foot' },
 ]
 
-/** Where it is seen that something was done. */
-export function doneAt(deed: keyof typeof deeds): string {
-  return `${pagePaths.faults}?${new URLSearchParams({ done: deed })}`
-}
-
-/** The faults in force, with a way to end each and all, and the beginning of a new one. */
-export function faultsPage(
-  faults: Pick<Faults, 'list' | 'seed'>,
-  formToken: string,
-  done: string | undefined,
-): Markup {
-  const [, deed] = Object.entries(deeds).find(([name]) => name === done) ?? []
+/** The faults in force, with a way to end each and all, and the beginning of a new one. `said` is what was done last. */
+export function faultsPage(faults: Pick<Faults, 'list' | 'seed'>, formToken: string, said: Markup): Markup {
   const rows = faults.list().map((fault) => rowOf(fault, formToken))
   const nothing = 'No fault is in force: everything works as it should.'
   return html`<h1>Faults</h1>
-${deed === undefined ? '' : html`<p role="status" class="done">${deed}</p>`}
+${said}
 <div id="faults" data-live="New faults">
 ${listing({ label: 'Faults in force, the oldest first', columns, rows, nothing })}
 ${rows.length < 2 ? '' : html`<form method="post" action="${pagePaths.removeFaults}"><input type="hidden" name="form" value="${formToken}"><p><button id="remove-all">Remove all faults</button></p></form>`}
