@@ -1,5 +1,5 @@
 import { isPagaError, type PagaError } from '@pagakit/connect-server'
-import { hasLostConsent } from '../connections/lost-consent.ts'
+import { consentLost, hasLostConsent } from '../connections/lost-consent.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { Purchase, PurchaseState } from '../store/records.ts'
 import type { Ending } from '../store/store.ts'
@@ -44,16 +44,15 @@ async function charge(purchase: Purchase, counter: Counter): Promise<Ending<Purc
  * reads like a refusal is kept as the reason, and believed once the books of Paga do not have the payment either.
  */
 async function endingOf(error: PagaError, owner: string, counter: Counter): Promise<Ending<PurchaseState>> {
-  if (await hasLostConsent(error, owner, counter)) return { state: 'planned', reason: connectAgain }
+  if (error.outcome === 'unknown') {
+    const reason = error.httpStatus === 200 ? refusals.get(error.responseCode) : undefined
+    return { state: 'checking', ...(reason === undefined ? {} : { reason }) }
+  }
+  if (await hasLostConsent(error, owner, counter)) return { state: 'planned', reason: consentLost }
   if (error.outcome === 'not-sent' || error.code === 'AUTHENTICATION_REFUSED')
     return { state: 'planned', reason: 'Paga was not asked for the money. Try again.' }
-  if (error.outcome === 'rejected') return { state: 'refused', reason: 'Paga did not take the request.' }
-  const refusal = error.httpStatus === 200 ? refusals.get(error.responseCode) : undefined
-  return { state: 'checking', ...(refusal === undefined ? {} : { reason: refusal }) }
+  return { state: 'refused', reason: 'Paga did not take the request.' }
 }
-
-const connectAgain =
-  'Paga no longer lets the shop take payments from your account: you took that back, or it ran out. Connect again to pay.'
 
 /** Refusals in words for a customer, by their names in the Business API. */
 const refusals: ReadonlyMap<string | undefined, string> = new Map([

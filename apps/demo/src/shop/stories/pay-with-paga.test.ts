@@ -65,6 +65,35 @@ test('no token is on a page, nor readable in the database', async () => {
   }
 })
 
+test.each(['invalid_token', 'insufficient_scope'])(
+  'takes %s for no refusal where the answer does not refuse: the money may have moved',
+  async (error) => {
+    const { sandbox, visitor } = await visitShop({ paga: (paga) => answering(paga, error) })
+    await visitor.connect(sandbox)
+    const { path } = await visitor.orderBook()
+    const { text } = await visitor.send(`${path}/pay`, {})
+    expect(text).toContain('We do not know yet, checking')
+    expect((await visitor.open('/account')).text).toContain('Adaeze Obi')
+    expect(sandbox.ledger.balance(adaeze)).toBe('45500')
+  },
+)
+
+/** A sandbox that carries payments out and answers with an error of OAuth, HTTP 200. */
+function answering(sandbox: Sandbox, error: string): Sandbox {
+  return withConnect(sandbox, async (...request) => {
+    const answer = await sandbox.connect.fetch(...request)
+    return new Request(...request).url.includes('merchantPayment') ? Response.json({ error }) : answer
+  })
+}
+
+/** A sandbox that Connect is reached at in another way. */
+function withConnect(sandbox: Sandbox, reach: typeof fetch): Sandbox {
+  const connect = { ...sandbox.connect, fetch: reach }
+  return new Proxy(sandbox, {
+    get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name, target)),
+  })
+}
+
 /** A file for the books of a shop, and for nothing else in its folder. */
 function bookFile(): string {
   const folder = mkdtempSync(join(tmpdir(), 'shop-'))
@@ -74,15 +103,11 @@ function bookFile(): string {
 
 /** A sandbox whose tokens are written down on their way. */
 function overheard(sandbox: Sandbox, tokens: string[]): Sandbox {
-  const listen: typeof fetch = async (...request) => {
+  return withConnect(sandbox, async (...request) => {
     const answer = await sandbox.connect.fetch(...request)
     const text = await answer.clone().text()
     for (const [, token = ''] of text.matchAll(/"(?:access|refresh)_token":"([^"]+)"/g)) tokens.push(token)
     return answer
-  }
-  const connect = { ...sandbox.connect, fetch: listen }
-  return new Proxy(sandbox, {
-    get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name, target)),
   })
 }
 

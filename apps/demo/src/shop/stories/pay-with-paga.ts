@@ -1,6 +1,6 @@
 import { createReference, isPagaError } from '@pagakit/connect-server'
 import { accountSubject, askDetails } from '../connections/ask-details.ts'
-import { hasLostConsent } from '../connections/lost-consent.ts'
+import { consentLost, hasLostConsent } from '../connections/lost-consent.ts'
 import { redirect } from '../http/redirect.ts'
 import type { Route } from '../http/route.ts'
 import { type AccountView, accountPage } from '../pages/account-page.ts'
@@ -71,23 +71,17 @@ const showAccount: Route = {
 }
 
 async function viewAccount(owner: string, shop: ShopContext): Promise<AccountView> {
-  const subject = accountSubject(owner)
   const customer = shop.connections.customer(owner)
-  const view = { account: customer, problem: '', calls: [] }
-  if (customer === undefined) return view
+  if (customer === undefined) return { account: undefined, problem: '', calls: [] }
+  const subject = accountSubject(owner)
   try {
     const account = await askDetails(owner, subject, shop)
-    return { ...view, account, calls: shop.store.calls(subject) }
+    return { account, problem: '', calls: shop.store.calls(subject) }
   } catch (error) {
     if (!isPagaError(error)) throw error
-    const isLost = await hasLostConsent(error, owner, shop)
-    return isLost
-      ? {
-          ...view,
-          account: undefined,
-          problem: 'You took back what you allowed, or it ran out. Connect again to pay.',
-        }
-      : { ...view, problem: 'Paga does not tell your balance right now.' }
+    const calls = shop.store.calls(subject)
+    if (await hasLostConsent(error, owner, shop)) return { account: undefined, problem: consentLost, calls }
+    return { account: customer, problem: 'Paga does not tell your balance right now.', calls }
   }
 }
 
