@@ -50,12 +50,12 @@ export function drawFaults(
       return called.find(({ kind }) => isMeant(kind)) ?? faults.take(target, accepts)
     }
   }
-  const isItems = (kind: AnswerFaultKind): boolean => isOfItems(kind, operation)
+  const isOfItem = (kind: AnswerFaultKind): boolean => isOfItems(kind, operation)
   const draw = drawFor(notes.referenceNumber, value)
   return {
     lateness: draw(isLateness),
-    other: draw((kind) => !isLateness(kind) && !isItems(kind)),
-    ofItem: (reference, item) => drawFor(reference, item)(isItems),
+    other: draw((kind) => !isLateness(kind) && !isOfItem(kind)),
+    ofItem: (reference, item) => drawFor(reference, item)(isOfItem),
   }
 }
 
