@@ -78,7 +78,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     clock: settings.clock,
     hashKeyOf: (organisation) => secretsOf(organisation, settings.collect, engine).hashKey,
   })
-  const open = (): void => recordOpening(ledger, openingBalances, settings.clock())
+  // By the clock as it is once it was put back.
+  const open = (): void => recordOpening(ledger, openingBalances, given.clock())
   const books = new BookCopies({ database, ledger, open })
   const closing = new AbortController()
   const engine: Engine = {

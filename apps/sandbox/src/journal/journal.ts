@@ -58,7 +58,7 @@ export class Journal implements JournalReader {
     return this.#newest().map(({ entry }) => entry)
   }
 
-  /** What was answered to a request. Not in the entries, which are the same wherever chance and time are: ids are drawn anew. */
+  /** What was answered to a request; not part of its entry, for ids in answers are drawn anew and entries can be repeated. */
   answerTo(number: number): ShownAnswer | undefined {
     return this.#newest().find(({ entry }) => entry.number === number)?.answer
   }

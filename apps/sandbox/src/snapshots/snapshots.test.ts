@@ -244,6 +244,15 @@ describe('a reset', () => {
     await Promise.all([fresh.close(), sandbox.close()])
   })
 
+  test('opens the books at the time the clock is put back to', async () => {
+    const { sandbox, ask } = await busySandbox()
+    expect(sandbox.clock.now()).toBeGreaterThan(start)
+    sandbox.reset()
+    const { body } = await ask('recentTransactionHistory', '{"referenceNumber":"HISTORY-A"}', 'HISTORY-A')
+    expect(body['items']).toMatchObject([{ description: 'Opening balance', dateUTC: '2026-11-21T12:00:00' }])
+    await sandbox.close()
+  })
+
   test('keeps the snapshots, and they can be restored', async () => {
     const { sandbox } = await busySandbox()
     const then = pictureOf(sandbox)
@@ -289,6 +298,8 @@ describe('names', () => {
     expect(() => sandbox.snapshot('ready')).toThrow(refused)
     expect(() => sandbox.restore('nothing')).toThrow(refused)
     expect(() => sandbox.restore(foreign)).toThrow(refused)
+    // Without types anything may be given.
+    expect(() => Reflect.apply(sandbox.restore, sandbox, [undefined])).toThrow(refused)
     expect([pictureOf(sandbox), sandbox.snapshots.list()]).toEqual([now, [ready]])
     sandbox.snapshots.remove('ready')
     expect(() => sandbox.restore(ready)).toThrow(refused)

@@ -70,7 +70,8 @@ export class Snapshots implements SnapshotControl {
   }
 
   #find(given: Snapshot | string): Kept {
-    const kept = this.#kept.get(typeof given === 'string' ? given : given.name)
+    const name: unknown = typeof given === 'string' ? given : Object(given).name
+    const kept = this.#kept.get(String(name))
     // Another sandbox may have one of the same name.
     if (kept !== undefined && (typeof given === 'string' || given === kept.snapshot)) return kept
     const hint = 'See snapshots.list() for those it keeps, or take one first.'

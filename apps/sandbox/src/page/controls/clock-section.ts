@@ -34,7 +34,7 @@ export function clockSection(
 <div><label for="unit">Unit</label><select id="unit" name="unit">${Object.keys(timeUnits).map((unit) => html`<option ${unit === typed.get('unit') ? 'selected' : ''}>${unit}</option>`)}</select></div>
 <button>Move the clock</button>
 </form>
-<p class="aside">What becomes due happens at once: payment requests expire, pending payments are done, webhooks are sent again.</p>
+<p class="aside">What becomes due by it happens: payment requests expire, pending payments are done, webhooks are sent again.</p>
 </section>
 `
 }
