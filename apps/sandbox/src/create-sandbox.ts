@@ -36,7 +36,7 @@ import type {
   Sandbox,
 } from './sandbox.ts'
 import { servedApis } from './served-apis.ts'
-import { type SandboxOptions, settingsOf } from './settings.ts'
+import { type SandboxOptions, type Settings, settingsOf } from './settings.ts'
 import { settingsError } from './settings-error.ts'
 import type { Snapshot, SnapshotList } from './snapshots/snapshot-control.ts'
 import { Snapshots } from './snapshots/snapshots.ts'
@@ -65,7 +65,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     records: new Records(database),
     faults: new Faults(operations, settings.seed),
     integrations: new Integrations(),
-    journal: new Journal(settings.journalSize, settings.onRequest),
+    journal: new Journal(settings.journalSize, settings.onRequest, ownSecrets(settings)),
     outbox: new Outbox(),
     switches: { charges: settings.charges },
     postponed,
@@ -93,6 +93,12 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   }
   clock.onMoved(() => settleDue(engine))
   return new RunningSandbox(engine, closing)
+}
+
+/** What nobody is to find in the journal, though somebody may send it where it does not belong. */
+function ownSecrets({ business, merchant, collect, connect, adminToken }: Settings): readonly string[] {
+  const ofApis = [business, merchant, collect].flatMap(({ credentials, hashKey }) => [credentials, hashKey])
+  return [...new Set([...ofApis, connect.clientSecret, adminToken])]
 }
 
 function sendAs({ allow, receive }: CallbackSettings): SendOutside {

@@ -2,7 +2,8 @@ import type { RandomBytes } from '@pagakit/contract'
 import { Hono } from 'hono'
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { deliverResponse } from '../http/deliver.ts'
+import { arrivalOf, deliverResponse } from '../http/deliver.ts'
+import { headerOf } from '../http/header-of.ts'
 import { readBody } from '../http/read-body.ts'
 import { failed, unknownPath, wrongMethod } from '../http/refusals.ts'
 import { answerAuthorization } from './authorization/answer-authorization.ts'
@@ -75,16 +76,10 @@ async function serve(
   engine: Engine,
 ): Promise<Response> {
   const { origin, pathname, searchParams } = new URL(request.url)
-  const { method, headers } = request
-  const arrival = { method, path: pathname, received: engine.settings.clock() }
-  const arrived: Arrived = {
-    method,
-    path: pathname,
-    origin,
-    query: searchParams,
-    header: (name) => headers.get(name) ?? undefined,
-    body: await readBody(request, bodyCap),
-  }
+  const common = { method: request.method, path: pathname, header: headerOf(request) }
+  const arrival = arrivalOf(common, engine)
+  const body = await readBody(request, bodyCap)
+  const arrived: Arrived = { ...common, origin, query: searchParams, body }
   const { operation, answer } = await served(arrived, take)
   return deliverResponse(operation === undefined ? arrival : { ...arrival, operation }, answer, engine)
 }

@@ -5,7 +5,8 @@ import type { ServedApi } from '../exchange/served-api.ts'
 import { pageRoutes } from '../page/page-routes.ts'
 import { adminRoutes } from './admin-routes.ts'
 import { AnswerLost } from './answer-lost.ts'
-import { type Delivered, deliverResponse, responseOf } from './deliver.ts'
+import { arrivalOf, type Delivered, deliverResponse, responseOf } from './deliver.ts'
+import { headerOf } from './header-of.ts'
 import { isOwnName } from './is-own-name.ts'
 import { readBody } from './read-body.ts'
 import { failed, strangeHost, unknownPath, wrongMethod } from './refusals.ts'
@@ -66,14 +67,15 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
 }
 
 async function serveRequest(request: Request, routes: Routes, engine: Engine): Promise<Response> {
-  const { method, headers } = request
-  const header = (name: string): string | undefined => headers.get(name) ?? undefined
+  const { method } = request
   const body: Incoming['body'] = (cap) => readBody(request, cap)
-  return responseOf(await serveCall({ method, ...targetOf(request), header, body }, routes, engine))
+  const incoming = { method, ...targetOf(request), header: headerOf(request), body }
+  return responseOf(await serveCall(incoming, routes, engine))
 }
 
 function turnAway(request: Request, answer: Answer, engine: Engine): Promise<Response> {
-  const arrival = { method: request.method, path: targetOf(request).path, received: engine.settings.clock() }
+  const { method } = request
+  const arrival = arrivalOf({ method, ...targetOf(request), header: headerOf(request) }, engine)
   return deliverResponse(arrival, answer, engine)
 }
 

@@ -2,8 +2,10 @@ import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { answerFaults } from '../faults/fault-kinds.ts'
 import { asItIs } from '../faults/passages.ts'
+import { proofsOf } from '../journal/proofs-of.ts'
 import { shownAnswer } from '../journal/shown-answer.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
+import type { Incoming } from './serve-call.ts'
 import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
 
 /** What the journal keeps of a request's address and time. */
@@ -14,6 +16,16 @@ export interface Arrival {
   readonly operation?: string
   /** Milliseconds since 1970. */
   readonly received: number
+  /** What the sender proved itself with. */
+  readonly proofs: readonly string[]
+}
+
+/** What is kept of a request that was just received. */
+export function arrivalOf(
+  { method, path, header }: Pick<Incoming, 'method' | 'path' | 'header'>,
+  { settings }: Engine,
+): Arrival {
+  return { method, path, received: settings.clock(), proofs: proofsOf(header) }
 }
 
 /** An answer as it leaves. */
@@ -29,7 +41,7 @@ export interface Delivered {
  * @throws AnswerLost where a fault says so, and where the sandbox is closed meanwhile.
  */
 export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Delivered> {
-  const { method, path, operation, received } = arrival
+  const { method, path, operation, received, proofs } = arrival
   const { journal, settings, closing } = engine
   const { fault, delay = 0, notes } = answer
   const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
@@ -45,7 +57,7 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
     ...notes,
     faults: notes.faults ?? [],
   }
-  journal.add(entry, shown === undefined ? undefined : shownAnswer(shown, passed.end))
+  journal.add(entry, { proofs, answer: shown === undefined ? undefined : shownAnswer(shown, passed.end) })
   if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)

@@ -1,6 +1,6 @@
 import { bodyCapKibibytes } from '../exchange/body-cap.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { type Delivered, deliver } from './deliver.ts'
+import { arrivalOf, type Delivered, deliver } from './deliver.ts'
 import { failed } from './refusals.ts'
 import { chooseRoute, type Routes } from './routes.ts'
 
@@ -27,7 +27,7 @@ export async function serveCall(incoming: Incoming, routes: Routes, engine: Engi
   const header = (name: string): string | undefined => incoming.header(name)
   const { served, operation, binding } = chooseRoute(routes, header('content-type') ?? '', query)
   const body = await incoming.body(bodyCapKibibytes(operation, binding) * 1024)
-  const arrival = { method, path, operation: operation.name, received: engine.settings.clock() }
+  const arrival = { ...arrivalOf({ method, path, header }, engine), operation: operation.name }
   const call = { operation, binding, path, query, header, body }
   const answer = await served.answer(call, engine).catch(failed)
   return deliver(arrival, answer, engine)

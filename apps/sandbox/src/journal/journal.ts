@@ -1,8 +1,9 @@
 import type { RequestNotes } from '../exchange/answer.ts'
 import type { StruckFault } from '../faults/struck-fault.ts'
+import { type Hide, hideSecrets, withoutSecrets } from './hide-secrets.ts'
 import type { ShownAnswer } from './shown-answer.ts'
 
-/** One request and what came of it. Holds no credentials, no hash key, no PIN and no code. */
+/** One request and what came of it. Holds no credentials, no hash key, no PIN and no code, also where they were sent by mistake. */
 export interface JournalEntry extends RequestNotes {
   /** Counted from 1. */
   readonly number: number
@@ -28,6 +29,14 @@ export interface JournalReader {
   clear(): void
 }
 
+/** What came with an entry. */
+export interface Exchanged {
+  /** What the sender proved itself with. */
+  readonly proofs?: readonly string[]
+  /** Undefined where nothing of it may be shown. */
+  readonly answer?: ShownAnswer | undefined
+}
+
 interface Kept {
   readonly entry: JournalEntry
   readonly answer: ShownAnswer | undefined
@@ -37,18 +46,27 @@ interface Kept {
 export class Journal implements JournalReader {
   readonly #cap: number
   readonly #onEntry: ((entry: JournalEntry) => void) | undefined
+  readonly #secrets: readonly string[]
+  readonly #hide: Hide
   #kept: Kept[] = []
   #count = 0
 
-  constructor(cap: number, onEntry?: (entry: JournalEntry) => void) {
+  /** `secrets` are those of the sandbox itself. */
+  constructor(cap: number, onEntry?: (entry: JournalEntry) => void, secrets: readonly string[] = []) {
     this.#cap = cap
     this.#onEntry = onEntry
+    this.#secrets = secrets
+    this.#hide = hideSecrets(secrets)
   }
 
-  add(given: Omit<JournalEntry, 'number'>, answer?: ShownAnswer): void {
+  add(given: Omit<JournalEntry, 'number'>, { proofs = [], answer }: Exchanged = {}): void {
     this.#count += 1
-    const entry = { number: this.#count, ...given }
-    this.#kept.push({ entry, answer })
+    const others = proofs.filter((proof) => !this.#secrets.includes(proof))
+    const hide = others.length === 0 ? this.#hide : hideSecrets([...this.#secrets, ...others])
+    const entry = withoutSecrets({ number: this.#count, ...given }, hide)
+    // Where the hashed text had to be hidden, an answer may hold it in a form that is not recognised.
+    const isShown = answer !== undefined && entry.preimage === given.preimage
+    this.#kept.push({ entry, answer: isShown ? { ...answer, text: hide(answer.text) } : undefined })
     // Cut rarely, since cutting copies.
     if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
     this.#onEntry?.(entry)
