@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { expectUsable } from './browser/expect-usable.ts'
 import { phone } from './browser/looks.ts'
-import { follow, holdState, visitShop } from './browser/visit-shop.ts'
+import { follow, holdState } from './browser/shop-steps.ts'
+import { visitShop } from './browser/visit-shop.ts'
 
 // The story of apps/demo in which a customer connects with Paga and pays with one click next time, on a phone.
 await describeInChromium('The shop with connected customers', ({ open, picture }) => {

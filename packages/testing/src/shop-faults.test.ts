@@ -3,7 +3,8 @@ import { expect, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { expectUsable } from './browser/expect-usable.ts'
 import { phone } from './browser/looks.ts'
-import { addSupplier, planPayout, visitShop } from './browser/visit-shop.ts'
+import { addSupplier, planPayout } from './browser/shop-steps.ts'
+import { visitShop } from './browser/visit-shop.ts'
 
 const unknown = 'We do not know yet, checking'
 

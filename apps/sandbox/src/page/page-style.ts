@@ -55,9 +55,9 @@ td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: t
 .requests a { font-weight: 600; text-decoration: none }
 .requests a::after { content: ""; position: absolute; inset: 0 }
 .requests a:hover { text-decoration: underline }
-.requests .operation { min-width: 12rem }
-.requests .means { width: 32% }
-.requests .reference { min-width: 13rem }
+.requests .operation { min-width: 15rem }
+.requests .means { width: 30% }
+.requests .reference { min-width: 12rem }
 .listing time, .listing th { white-space: nowrap }
 .api, time { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums }
 .new { animation: arrive 2s ease-out }
@@ -109,6 +109,9 @@ svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(-
 .plot-line { fill: none; stroke: var(--accent); stroke-width: 2; stroke-linejoin: round; vector-effect: non-scaling-stroke }
 .plot-area { fill: var(--accent); opacity: .12 }
 @media (max-width: 48rem) {
+  header nav { order: 1; flex: 1 0 100% }
+  nav ul { gap: 0 }
+  nav a { padding: .375rem .625rem; font-size: .875rem }
   .listing td, .listing th { padding-inline: .375rem }
   .listing thead { position: absolute; clip-path: inset(50%) }
   .listing table, .listing tbody { display: block }

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
 /** A shop and its sandbox in a process of their own, as `npm run shop` starts them. */
-export interface RunningShop {
+export interface RunningShop extends AsyncDisposable {
   readonly address: string
   /** Lets one browser into the page of its sandbox, once. */
   readonly sandboxPage: string
@@ -24,12 +24,13 @@ export async function startShop(preloaded?: URL): Promise<RunningShop> {
     child.kill('SIGTERM')
     return ended
   }
+  const dispose = async (): Promise<void> => void (await end())
   let address: string | undefined
   for await (const line of createInterface(child.stdout)) {
     const [, name, told] = /^(The shop|Its sandbox) +(\S+)$/.exec(line) ?? []
     if (name === 'The shop') address = told
     if (name === 'Its sandbox' && address !== undefined && told !== undefined)
-      return { address, sandboxPage: told, end }
+      return { address, sandboxPage: told, end, [Symbol.asyncDispose]: dispose }
   }
   throw new Error('The shop ended before it told its addresses.')
 }
