@@ -3,7 +3,14 @@ import { describe, expect, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
 import { expectUsable } from './browser/expect-usable.ts'
 import { looks, phone } from './browser/looks.ts'
-import { addSupplier, askForPayment, connectAdaeze, follow, holdState, planPayout } from './browser/shop-steps.ts'
+import {
+  addSupplier,
+  askForPayment,
+  connectAdaeze,
+  follow,
+  holdState,
+  planPayout,
+} from './browser/shop-steps.ts'
 import { visitShop } from './browser/visit-shop.ts'
 
 // Every story of apps/demo as people go through it, on every screen. Where each state is seen, nobody is kept out of it.
