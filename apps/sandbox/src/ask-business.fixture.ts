@@ -32,7 +32,7 @@ export function headersFor(preimage: string, hashKey: string = testSecrets.hashK
 }
 
 /** A way to ask the sandbox in this process. */
-export function askIn(sandbox: Sandbox): Ask {
+export function askIn(sandbox: Pick<Sandbox, 'fetch'>): Ask {
   return async (operation, body, preimage) => {
     const url = `http://localhost${pathOf(operation)}`
     const response = await sandbox.fetch(url, { method: 'POST', headers: headersFor(preimage), body })

@@ -3,7 +3,10 @@ import type { Sandbox } from './sandbox.ts'
 import type { OrganisationSecrets } from './settings.ts'
 
 /** A way to ask the Merchant API of a sandbox in this process. */
-export function askMerchantIn(sandbox: Sandbox, secrets: OrganisationSecrets = testSecrets): Ask {
+export function askMerchantIn(
+  sandbox: Pick<Sandbox, 'fetch'>,
+  secrets: OrganisationSecrets = testSecrets,
+): Ask {
   const { principal, credentials, hashKey } = secrets
   return async (operation, body, preimage) => {
     const url = `http://localhost/paga-webservices/merchant-rest/secured/${operation}`

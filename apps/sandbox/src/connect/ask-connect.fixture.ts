@@ -90,7 +90,7 @@ export async function tokensFor(
 
 /** Calls a secured operation. */
 export async function askSecure(
-  sandbox: Sandbox,
+  sandbox: Pick<Sandbox, 'fetch'>,
   path: string,
   token: string,
   init: { readonly body?: URLSearchParams; readonly headers?: Readonly<Record<string, string>> } = {},

@@ -41,7 +41,10 @@ interface Drawn {
 }
 
 /** How a request is sent. */
-type Send = (sandbox: Sandbox, token: string, drawn: Drawn) => Promise<unknown>
+type Send = (sandbox: Reached, token: string, drawn: Drawn) => Promise<unknown>
+
+/** What a request reaches of a sandbox. */
+type Reached = Pick<Sandbox, 'fetch' | 'payments'>
 
 const senders = {
   transfer: (sandbox, _, { reference, amount }) => {
@@ -78,7 +81,7 @@ const senders = {
   },
 } satisfies Record<string, Send>
 
-async function askCollect(sandbox: Sandbox, path: string, body: object, hashed: string): Promise<unknown> {
+async function askCollect(sandbox: Reached, path: string, body: object, hashed: string): Promise<unknown> {
   const request = { method: 'POST', headers: collectHeaders(hashed), body: JSON.stringify(body) }
   return (await sandbox.fetch(`http://localhost/${path}`, request)).text()
 }
@@ -138,11 +141,12 @@ async function runWith(seed: number): Promise<Run> {
     now += 500
     hanging = new AbortController()
     const { signal } = hanging
-    const impatient = {
-      fetch: (input: string, init: RequestInit) => sandbox.fetch(input, { ...init, signal }),
+    const reached: Reached = {
+      payments: sandbox.payments,
+      fetch: (input, init) => sandbox.fetch(input, { ...init, signal }),
     }
     const send: Send = senders[drawn.what]
-    await send(Object.assign(Object.create(sandbox), impatient), token, drawn).catch(() => undefined)
+    await send(reached, token, drawn).catch(() => undefined)
     await sandbox.webhooks.deliverDue()
   }
   const webhooks = sandbox.webhooks.list().map(({ id, state, attempts }) => [id, state, attempts.length])
