@@ -1,4 +1,5 @@
 import { defineRecord, type RecordKind } from '../records/record-kind.ts'
+import type { WebhookFaultKind } from './webhook-faults.ts'
 
 /** One time a webhook was sent. */
 export interface DeliveryAttempt {
@@ -30,6 +31,8 @@ export interface Delivery {
   readonly copies: number
   /** How often it may fail before it is given up. */
   readonly retries: number
+  /** The fault that struck it when it was new. */
+  readonly fault?: WebhookFaultKind
 }
 
 /** What became of each webhook, by the id of its event. */
@@ -52,15 +55,16 @@ export function afterAttempt(delivery: Delivery, attempt: DeliveryAttempt): Deli
   const { httpStatus = 0, problem, time } = attempt
   const isTaken = problem === undefined && httpStatus >= 200 && httpStatus < 300
   const { copies, retries } = delivery
+  const { next: _, ...ended } = delivery
   if (isTaken && copies > 1) return { ...delivery, attempts, next: time, copies: copies - 1 }
-  if (isTaken) return { state: 'delivered', attempts, copies: 0, retries }
+  if (isTaken) return { ...ended, state: 'delivered', attempts, copies: 0 }
   const delay = retryDelays[retryDelays.length - retries]
-  if (delay === undefined) return { state: 'given-up', attempts, copies, retries }
+  if (delay === undefined) return { ...ended, state: 'given-up', attempts }
   return { ...delivery, attempts, next: time + delay, retries: retries - 1 }
 }
 
 /** What becomes of a webhook whose address may not be sent to: it will be no other the next time. */
 export function refusedAddress(delivery: Delivery, time: number, problem: string): Delivery {
-  const attempts = [...delivery.attempts, { time, problem }]
-  return { state: 'given-up', attempts, copies: delivery.copies, retries: 0 }
+  const { next: _, ...ended } = delivery
+  return { ...ended, state: 'given-up', attempts: [...delivery.attempts, { time, problem }], retries: 0 }
 }

@@ -1,5 +1,6 @@
 import type { PagaEvent } from '../events/paga-event.ts'
 import type { DeliveryAttempt, DeliveryState } from './delivery.ts'
+import type { WebhookFaultKind } from './webhook-faults.ts'
 
 /** A webhook and what became of it. Holds no hash. */
 export interface WebhookDelivery {
@@ -14,6 +15,8 @@ export interface WebhookDelivery {
   readonly attempts: readonly DeliveryAttempt[]
   /** When it goes out next, in milliseconds since 1970. */
   readonly next: number | undefined
+  /** The fault that struck it; undefined for none, and once it was sent anew by hand. */
+  readonly fault: WebhookFaultKind | undefined
   /** What it says. */
   readonly body: Readonly<Record<string, unknown>>
 }

@@ -246,6 +246,7 @@ describe('on request a webhook is', () => {
     expect(await webhooks.deliverDue()).toBe(2)
     expect(arrived[0]?.body).toEqual(arrived[1]?.body)
     expect(states()).toEqual(['delivered'])
+    expect(webhooks.list()).toMatchObject([{ fault: 'double-webhook' }])
   })
 
   test('sent after the next one', async () => {

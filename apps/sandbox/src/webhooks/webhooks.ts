@@ -180,7 +180,7 @@ export class Webhooks implements WebhookControl {
     const target = { operation: event.notification, referenceNumber: referenceOf(event) }
     const fault = this.#parts.faults.take(target, isWebhookFault)?.kind
     const delivery = newDelivery(event.due)
-    return fault === undefined ? delivery : webhookFaults[fault].apply(delivery, event.due)
+    return fault === undefined ? delivery : { ...webhookFaults[fault].apply(delivery, event.due), fault }
   }
 
   #keep(event: PagaEvent, delivery: Delivery): void {
@@ -223,7 +223,7 @@ function referenceOf({ body }: PagaEvent): string | undefined {
   return reference === undefined ? undefined : String(reference)
 }
 
-function shown(event: PagaEvent, { state, attempts, next }: Delivery): WebhookDelivery {
+function shown(event: PagaEvent, { state, attempts, next, fault }: Delivery): WebhookDelivery {
   const { id, notification, organisation, body } = event
   return {
     id,
@@ -233,6 +233,7 @@ function shown(event: PagaEvent, { state, attempts, next }: Delivery): WebhookDe
     state,
     attempts,
     next,
+    fault,
     body,
   }
 }

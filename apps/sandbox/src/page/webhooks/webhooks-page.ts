@@ -39,10 +39,10 @@ ${listing({ label: 'Webhooks, the newest first', columns, rows, note, nothing: '
 }
 
 function rowOf(webhook: WebhookDelivery, formToken: string): Row {
-  const { id, notification, state, address, attempts, next, body } = webhook
+  const { id, notification, state, address, attempts, next, fault, body } = webhook
   const cells = [
     html`<strong>${notification}</strong><details id="body-${id}"><summary id="says-${id}">What it says</summary><pre tabindex="0" role="region" aria-label="What webhook ${id} says">${JSON.stringify(body, null, 2)}</pre></details>`,
-    html`<span class="pill ${moods[state]}">${state}</span>`,
+    html`<span class="pill ${moods[state]}">${state}</span>${fault === undefined ? '' : html` <span class="pill care">fault: ${fault}</span>`}`,
     address,
     html`${attempts.length === 0 ? html`<span class="aside">none yet</span>` : html`<ol class="attempts">${attempts.map(attemptShown)}</ol>`}${next === undefined ? '' : html`<span class="aside">next: ${timeShown(next)}</span>`}`,
     html`<form method="post" action="${pagePaths.replay}"><input type="hidden" name="form" value="${formToken}"><input type="hidden" name="id" value="${id}"><button id="replay-${id}" class="small" aria-label="Replay ${notification} ${id}">Replay</button></form>`,
