@@ -13,7 +13,7 @@ export default defineConfig({
     include: ['packages/**/src/**/*.test.ts', 'apps/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
     typecheck: {
       enabled: true,
-      include: ['packages/**/src/**/*.test-d.ts'],
+      include: ['packages/**/src/**/*.test-d.ts', 'apps/*/src/**/*.test-d.ts'],
       checker: 'tsc',
       tsconfig: './tsconfig.json',
     },
