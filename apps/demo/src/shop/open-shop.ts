@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import { setTimeout } from 'node:timers/promises'
 import { getRequestListener } from '@hono/node-server'
 import { createBusinessClient } from '@pagakit/business'
 import { createCollectClient } from '@pagakit/collect'
@@ -12,6 +11,7 @@ import { connectCallCode } from './calls/connect-call-code.ts'
 import { recordCalls } from './calls/record-calls.ts'
 import { Connections } from './connections/connections.ts'
 import { createShop } from './create-shop.ts'
+import { keepChecking, type OpenThings, openThings } from './keep-checking.ts'
 import { callbackPath } from './pages/connect-box.ts'
 import { checkPayouts } from './payouts/check-payouts.ts'
 import { rememberBanks } from './payouts/remember-banks.ts'
@@ -33,7 +33,7 @@ export interface OpenShopOptions {
   readonly file?: string
   /** The 32 bytes that tokens are sealed under; without the same ones again, customers are asked again. @default random */
   readonly tokenKey?: Uint8Array
-  /** How long after one round of questions the next begins, in milliseconds. @default 5000 */
+  /** How long after one round of questions the next begins, and how old what is asked about is at least, in milliseconds. @default 5000 */
   readonly checkEveryMs?: number
 }
 
@@ -49,7 +49,9 @@ export async function openShop(
   if (address === null || typeof address === 'string') throw new Error('The shop listens on no port.')
   const origin = `http://127.0.0.1:${address.port}`
 
-  const store = new Store(file, sandbox.clock.now)
+  // The clock of a sandbox can be moved ahead; the days of the shop are those of its Paga.
+  const { now } = sandbox.clock
+  const store = new Store(file, now)
   const business = createBusinessClient({ ...sandbox.business, hooks: recordCalls('business', store) })
   const collect = createCollectClient({ ...sandbox.collect, hooks: recordCalls('collect', store) })
   const merchant = createMerchantClient({ ...sandbox.merchant, hooks: recordCalls('merchant', store) })
@@ -58,7 +60,7 @@ export async function openShop(
     ...sandbox.connect,
     redirectUri: origin + callbackPath,
     tokens: connections,
-    now: sandbox.clock.now,
+    now,
     hooks: recordCalls('connect', store, connectCallCode),
   })
   const { environment, clientId } = sandbox.connect
@@ -73,8 +75,7 @@ export async function openShop(
     askingSettings: { environment, clientId },
     listBanks: rememberBanks(business),
     collectHashKey: sandbox.collect.hashKey,
-    // The clock of a sandbox can be moved ahead; the days of the shop are those of its Paga.
-    now: sandbox.clock.now,
+    now,
     rehearsal: {
       loseAnswer: (operation, referenceNumber) =>
         void sandbox.faults.add({
@@ -98,16 +99,16 @@ export async function openShop(
   server.on('request', getRequestListener(answer, { overrideGlobalObjects: false }))
 
   const rounds = new AbortController()
-  const check = async (): Promise<void> => {
-    await checkPayouts({ store, business })
-    await checkRefunds({ store, business, now: sandbox.clock.now })
-    await checkPurchases({ store, merchant })
-    await checkRequests({ store, collect, now: sandbox.clock.now, signal: rounds.signal })
+  const check = async (open: OpenThings): Promise<void> => {
+    await checkPayouts(open.payouts, { store, business })
+    await checkRefunds(open.refunds, { store, business, now })
+    await checkPurchases(open.purchases, { store, merchant })
+    await checkRequests(open.requests, { store, collect, now, signal: rounds.signal })
   }
-  const checking = keepChecking(check, checkEveryMs, rounds.signal)
+  const checking = keepChecking(store, check, checkEveryMs, rounds.signal)
   return {
     origin,
-    check,
+    check: () => check(openThings(store)),
     [Symbol.asyncDispose]: async () => {
       rounds.abort()
       await checking
@@ -117,13 +118,5 @@ export async function openShop(
       await Promise.all([business.close(), collect.close(), merchant.close(), connect.close()])
       store[Symbol.dispose]()
     },
-  }
-}
-
-/** One round after the other, never two at a time. */
-async function keepChecking(check: () => Promise<void>, everyMs: number, signal: AbortSignal): Promise<void> {
-  while (!signal.aborted) {
-    await setTimeout(everyMs, undefined, { signal }).catch(() => {})
-    if (!signal.aborted) await check()
   }
 }

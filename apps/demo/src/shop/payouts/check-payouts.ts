@@ -2,11 +2,11 @@ import type { Payout } from '../store/records.ts'
 import type { Till } from './pay-once.ts'
 
 /**
- * Asks Paga what became of every payout that nobody knows about. It sends questions only. What is not proved stays as it is
+ * Asks Paga what became of payouts that nobody knows about. It sends questions only. What is not proved stays as it is
  * until the next time: to hear nothing is no evidence.
  */
-export async function checkPayouts(till: Till): Promise<void> {
-  for (const payout of till.store.payoutsToCheck()) await check(payout, till)
+export async function checkPayouts(payouts: readonly Payout[], till: Till): Promise<void> {
+  for (const payout of payouts) await check(payout, till)
 }
 
 async function check({ reference }: Payout, { store, business }: Till): Promise<void> {

@@ -6,9 +6,9 @@ export type BackOffice = Pick<ShopContext, 'store' | 'merchant'>
 
 const ASKING_MS = 5_000
 
-/** Asks Paga about every purchase whose payment nobody knows about. It sends questions only. */
-export async function checkPurchases(office: BackOffice): Promise<void> {
-  for (const purchase of office.store.purchases.toCheck()) await checkPurchase(purchase, office)
+/** Asks Paga about purchases whose payment nobody knows about. It sends questions only. */
+export async function checkPurchases(purchases: readonly Purchase[], office: BackOffice): Promise<void> {
+  for (const purchase of purchases) await checkPurchase(purchase, office)
 }
 
 /**

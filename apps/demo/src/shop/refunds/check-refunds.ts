@@ -9,8 +9,8 @@ export type Questioner = Pick<RefundTill, 'store' | 'business' | 'now'>
  * Looks whether Paga lists the refunds nobody knows about. It sends questions only. What is not listed stays as it is until the
  * next time: to see nothing is no evidence.
  */
-export async function checkRefunds(till: Questioner): Promise<void> {
-  for (const refund of till.store.refunds.toCheck()) await check(refund, till)
+export async function checkRefunds(refunds: readonly Refund[], till: Questioner): Promise<void> {
+  for (const refund of refunds) await check(refund, till)
 }
 
 async function check(refund: Refund, { store, business, now }: Questioner): Promise<void> {

@@ -14,11 +14,11 @@ export interface RequestDesk {
 const HOUR_MS = 60 * 60 * 1000
 
 /**
- * Asks Paga about every payment request that may still be paid, for a webhook can be lost. One after the other: however many are
+ * Asks Paga about payment requests that may still be paid, for a webhook can be lost. One after the other: however many are
  * open, one question is under way. What the webhook has told meanwhile stays, so nothing is counted twice.
  */
-export async function checkRequests(desk: RequestDesk): Promise<void> {
-  for (const request of desk.store.openPaymentRequests()) {
+export async function checkRequests(requests: readonly PaymentRequest[], desk: RequestDesk): Promise<void> {
+  for (const request of requests) {
     if (!desk.signal.aborted) await check(request, desk)
   }
 }

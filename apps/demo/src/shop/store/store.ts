@@ -126,7 +126,7 @@ export class Store implements Disposable {
 
   /** Paga took the request, and gave an account number or not yet; its webhook may have been faster, and what it told stays. */
   openPaymentRequest(reference: string, account: string): void {
-    const open = `UPDATE payment_request SET account = ?,
+    const open = `UPDATE payment_request SET account = coalesce(nullif(?, ''), account),
       state = CASE WHEN state IN ('asking', 'queued', 'unclear') THEN ? ELSE state END WHERE reference = ?`
     this.#run(open, account, account === '' ? 'queued' : 'waiting', reference)
   }
