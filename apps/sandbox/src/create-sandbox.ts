@@ -19,7 +19,7 @@ import { openDatabase } from './ledger/open-database.ts'
 import { openLedger, recordOpening } from './ledger/open-ledger.ts'
 import { Outbox } from './outbox/outbox.ts'
 import type { CallbackSettings } from './outgoing/callback-settings.ts'
-import { type SendOutside, sendBySocket, sendInProcess } from './outgoing/send-outside.ts'
+import { type SendOutside, sendBySocket, sendInProcess, untilClosed } from './outgoing/send-outside.ts'
 import { PageEntry } from './page/entry/page-entry.ts'
 import { pagePaths } from './page/page-paths.ts'
 import { Records } from './records/records.ts'
@@ -60,6 +60,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   const database = openDatabase(settings.data)
   const ledger = openLedger(database, openingBalances, settings.clock())
   const postponed: Engine['postponed'] = new Map()
+  const closing = new AbortController()
   const parts = {
     ledger,
     records: new Records(database),
@@ -70,7 +71,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     switches: { charges: settings.charges },
     postponed,
     recentOutcomes: new RecentOutcomes(),
-    send: sendAs(settings.callbacks),
+    send: sendAs(settings.callbacks, closing.signal),
   }
   const webhooks = new Webhooks({
     ...parts,
@@ -81,7 +82,6 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   // By the clock as it is once it was put back.
   const open = (): void => recordOpening(ledger, openingBalances, given.clock())
   const books = new BookCopies({ database, ledger, open })
-  const closing = new AbortController()
   const engine: Engine = {
     ...parts,
     settings,
@@ -101,9 +101,11 @@ function ownSecrets({ business, merchant, collect, connect, adminToken }: Settin
   return [...new Set([...ofApis, connect.clientSecret, adminToken])]
 }
 
-function sendAs({ allow, receive }: CallbackSettings): SendOutside {
-  return receive === undefined ? sendBySocket(allow) : sendInProcess(receive)
+function sendAs({ allow, receive }: CallbackSettings, closing: AbortSignal): SendOutside {
+  const send = receive === undefined ? sendBySocket(allow, closing) : sendInProcess(receive)
+  return untilClosed(send, closing)
 }
+
 /** The APIs whose calls are proven by a hash; each has secrets of its own. */
 type HashingApi = 'business' | 'merchant' | 'collect'
 
@@ -223,9 +225,11 @@ class RunningSandbox implements Sandbox {
 
   async close(): Promise<void> {
     if (this.#closing.signal.aborted) return
+    // First, so that what is given up by the closing is no failed attempt.
+    const webhooksEnded = this.#engine.webhooks.close()
     this.#closing.abort()
     await this.#listener?.close()
-    await this.#engine.webhooks.close()
+    await webhooksEnded
     this.#engine.ledger.close()
   }
 

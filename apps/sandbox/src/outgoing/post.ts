@@ -14,6 +14,14 @@ export interface OutgoingAnswer {
   readonly body: Uint8Array
 }
 
+/** How long is waited for an answer. */
+export interface PostOptions {
+  /** In milliseconds. @default 10_000 */
+  readonly timeoutMs?: number
+  /** Ends the waiting at once when it is aborted. */
+  readonly closing?: AbortSignal
+}
+
 /** The most of an answer that is read, in bytes, and how long it may take, in milliseconds. */
 const limits = { bytes: 64 * 1024, timeoutMs: 10_000 } as const
 
@@ -26,9 +34,10 @@ const limits = { bytes: 64 * 1024, timeoutMs: 10_000 } as const
 export async function post(
   { url, host }: Destination,
   message: OutgoingMessage,
-  timeoutMs: number = limits.timeoutMs,
+  { timeoutMs = limits.timeoutMs, closing }: PostOptions = {},
 ): Promise<OutgoingAnswer> {
-  const signal = AbortSignal.timeout(timeoutMs)
+  const timeout = AbortSignal.timeout(timeoutMs)
+  const signal = closing === undefined ? timeout : AbortSignal.any([timeout, closing])
   const send = url.protocol === 'https:' ? requestHttps : requestHttp
   const outgoing = send(url, {
     method: 'POST',
@@ -46,7 +55,7 @@ export async function post(
     const response = await responseOf(outgoing)
     return { status: response.statusCode ?? 0, body: await bodyOf(response) }
   } catch (error) {
-    throw new Error(signal.aborted ? `No answer within ${timeoutMs} ms.` : problemOf(error))
+    throw new Error(timeout.aborted ? `No answer within ${timeoutMs} ms.` : problemOf(error))
   }
 }
 

@@ -156,7 +156,7 @@ describe('what was checked is what is connected to', () => {
     await using server = await serveForTest(answer)
     const found = await resolveAddress(server.url, [])
     if ('problem' in found) throw new Error(found.problem)
-    const sent = post(found, { headers: { authorization: 'CANARY' }, body: 'CANARY' }, 50)
+    const sent = post(found, { headers: { authorization: 'CANARY' }, body: 'CANARY' }, { timeoutMs: 50 })
     await expect(sent).rejects.toThrow(problem)
     await expect(sent).rejects.not.toThrow(/CANARY/)
   })

@@ -10,12 +10,12 @@ export type SendOutside = (address: string, message: OutgoingMessage) => Promise
 /** Takes the place of the network: gets what would be posted, at whatever address. */
 export type ReceiveOutgoing = (request: Request) => Promise<Response>
 
-/** Sends through a socket: to this machine, and to each `host:port` that is allowed besides. */
-export function sendBySocket(allowed: readonly string[]): SendOutside {
+/** Sends through a socket: to this machine, and to each `host:port` that is allowed besides, until the sandbox is closed. */
+export function sendBySocket(allowed: readonly string[], closing: AbortSignal): SendOutside {
   return async (address, message) => {
     const destination = await resolveAddress(address, allowed)
     if ('problem' in destination) return { refused: destination.problem }
-    return post(destination, message).catch(problemOf)
+    return post(destination, message, { closing }).catch(problemOf)
   }
 }
 
@@ -29,6 +29,19 @@ export function sendInProcess(receive: ReceiveOutgoing): SendOutside {
       return problemOf(error)
     }
   }
+}
+
+/** Waits for no answer any longer than until the sandbox is closed. */
+export function untilClosed(send: SendOutside, closing: AbortSignal): SendOutside {
+  return (address, message) =>
+    new Promise((resolve) => {
+      const end = (): void => resolve({ problem: 'The sandbox was closed.' })
+      if (closing.aborted) return end()
+      closing.addEventListener('abort', end, { once: true })
+      const ended = send(address, message).then(resolve)
+      // A sandbox that runs for days must not keep every delivery it has made.
+      void ended.finally(() => closing.removeEventListener('abort', end))
+    })
 }
 
 function problemOf(error: unknown): { readonly problem: string } {

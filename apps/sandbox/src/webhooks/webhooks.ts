@@ -79,7 +79,7 @@ export class Webhooks implements WebhookControl {
     return shown(event, records.get(deliveries, id) ?? newDelivery(event.due))
   }
 
-  /** Ends what is under way and sends nothing more. */
+  /** Sends nothing more, and waits for what is under way: an answer, or that it is given up. */
   async close(): Promise<void> {
     this.#isClosed = true
     clearTimeout(this.#timer)
@@ -122,8 +122,8 @@ export class Webhooks implements WebhookControl {
     for (const { event, delivery } of queue) {
       if (this.#isClosed) break
       const attempted = await this.#attempt(event, delivery)
-      // It was sent for other books than there are now.
-      if (this.#waiting !== waiting) break
+      // It was sent for other books than there are now, or given up and so goes out again after the next start.
+      if (this.#waiting !== waiting || attempted === undefined) break
       this.#keep(event, attempted)
       this.#release(event)
       sent += 1
@@ -131,10 +131,12 @@ export class Webhooks implements WebhookControl {
     return sent
   }
 
-  async #attempt(event: PagaEvent, delivery: Delivery): Promise<Delivery> {
+  /** What becomes of a webhook by sending it; undefined where the sandbox was closed before there was an answer. */
+  async #attempt(event: PagaEvent, delivery: Delivery): Promise<Delivery | undefined> {
     const { clock, send } = this.#parts
     const message = await writeEvent(event, this.#parts).catch(unwritten)
     const answer = 'problem' in message ? message : await send(event.address, message)
+    if (this.#isClosed && !('status' in answer)) return undefined
     const time = clock()
     if ('refused' in answer) return refusedAddress(delivery, time, answer.refused)
     if ('problem' in answer) return afterAttempt(delivery, { time, problem: answer.problem })
