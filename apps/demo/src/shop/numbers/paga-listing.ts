@@ -75,10 +75,22 @@ export function listedPayout({ account }: PagaListing, reference: string): bigin
   return sum(account.filter((item) => item.referenceNumber === reference))
 }
 
-/** The amount of a refund, if Paga lists it beyond what it listed before. */
-export function listedRefund({ account }: PagaListing, refund: Refund): bigint {
-  const isListed = refund.listed !== null && countRefunds(account, refund) > refund.listed
-  return isListed ? listedKobo(refund.amount) : 0n
+/**
+ * The amount of a refund, if Paga lists it beyond what it listed before. Of one that was not made, as far as the shop knows, what
+ * was made later of the same amount is not it.
+ */
+export function listedRefund({ account }: PagaListing, refund: Refund, refunds: readonly Refund[]): bigint {
+  const { reference, amount, listed, state, since } = refund
+  if (listed === null) return 0n
+  const later = refunds.filter(
+    (other) =>
+      other.state === 'refunded' &&
+      other.reference === reference &&
+      listedKobo(other.amount) === listedKobo(amount) &&
+      other.since > since,
+  )
+  const others = listed + (state === 'refunded' ? 0 : later.length)
+  return countRefunds(account, refund) > others ? listedKobo(amount) : 0n
 }
 
 function sum(items: readonly { readonly amount?: string | undefined }[]): bigint {

@@ -24,11 +24,12 @@ export interface Thing {
 /** Everything of an owner that moves money. */
 export function thingsOf(store: Store, owner: string): readonly Thing[] {
   const suppliers = new Map(store.suppliers(owner).map(({ id, name }) => [id, name]))
+  const refunds = store.refunds.all(owner)
   return [
     ...store.paymentRequests(owner).map(ofRequest),
     ...store.purchases.all(owner).map(ofPurchase),
     ...store.payouts(owner).map((payout) => ofPayout(payout, suppliers.get(payout.supplier) ?? '')),
-    ...store.refunds.all(owner).map(ofRefund),
+    ...refunds.map((refund) => ofRefund(refund, refunds)),
   ]
 }
 
@@ -65,13 +66,13 @@ function ofPayout({ reference, amount, state, since }: Payout, supplier: string)
   }
 }
 
-function ofRefund(refund: Refund): Thing {
+function ofRefund(refund: Refund, refunds: readonly Refund[]): Thing {
   return {
     figure: 'refunded',
     href: `/refunds/${refund.id}`,
     name: `Refund of ${refund.reference}`,
     ours: refund.state === 'refunded' ? koboOf(refund.amount) : 0n,
     since: refund.since,
-    theirs: (listing) => listedRefund(listing, refund),
+    theirs: (listing) => listedRefund(listing, refund, refunds),
   }
 }

@@ -1,6 +1,6 @@
 import { html } from 'hono/html'
 import { naira } from '../../naira.ts'
-import { listedKobo } from '../listed-kobo.ts'
+import { listedShown } from '../listed-kobo.ts'
 import type { Difference } from '../numbers/compare.ts'
 import type { Figure } from '../numbers/thing.ts'
 import type { PagasNumbers, TodaysNumbers } from '../numbers/todays-numbers.ts'
@@ -32,7 +32,7 @@ ${figures.map(
   ]) => html`<tr><th scope="row">${name}</th><td>${naira(sums[figure])}</td><td>${theirs(figure, sums[figure], paga)}</td></tr>
 `,
 )}<tr><th scope="row">Fees of Paga</th><td>${naira(fees)}</td><td></td></tr>
-<tr><th scope="row">Balance of the account</th><td></td><td>${paga.kind === 'known' ? naira(listedKobo(paga.balance)) : 'not known'}</td></tr>
+<tr><th scope="row">Balance of the account</th><td></td><td><bdi>${paga.kind === 'known' ? listedShown(paga.balance) : 'not known'}</bdi></td></tr>
 </tbody></table></div>
 ${withoutFee === 0 ? '' : html`<p class="quiet">Of ${withoutFee} of the payments Paga has not told its fee: only a webhook names it.</p>`}
 <h2>Over the day</h2>

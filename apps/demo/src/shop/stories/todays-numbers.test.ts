@@ -36,7 +36,7 @@ test('counts the day, and agrees with Paga about everything', async () => {
     // 10.75 of the payout and 15 of the payment request.
     'Fees of Paga': ['₦25.75', ''],
     // 1,000,000 and 2,000.50 less 15, less 500.25, less 1,500.50 and 10.75, and 4,500 for the book.
-    'Balance of the account': ['', '₦1,004,474.00'],
+    'Balance of the account': ['', '<bdi>₦1,004,474.00</bdi>'],
   })
   expect(text).toContain('Shop and Paga agree')
   for (const call of ['accountBalance', 'transactionHistory', 'history', 'reconciliationReport'])
@@ -90,6 +90,22 @@ test('names what differs: a payout whose answer was lost, and a payment whose we
   const settled = await figuresOf(visitor)
   expect(settled.text).toContain('Shop and Paga agree')
   expect(settled.text).toContain('Of 1 of the payments Paga has not told its fee')
+})
+
+test('takes a refund for none that Paga has refused before', async () => {
+  const { sandbox, visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50')
+  await visitor.send(`${asked.path}/pay`, {})
+  await sandbox.webhooks.deliverDue()
+  sandbox.faults.add({ kind: 'code', code: -2, operation: 'refund' })
+  for (const state of ['Refused', 'Refunded']) {
+    const refund = await visitor.send(`${asked.path}/refunds`, { amount: '500.25' })
+    expect((await visitor.send(`${refund.path}/confirm`, {})).text).toContain(`>${state}<`)
+    sandbox.clock.advance(1)
+  }
+  const { text, figures } = await figuresOf(visitor)
+  expect(figures['Refunded']).toEqual(['₦500.25', '₦500.25'])
+  expect(text).toContain('Shop and Paga agree')
 })
 
 test('names what Paga does not list', async () => {
