@@ -48,6 +48,7 @@ ${
   shop.rehearsal === undefined
     ? ''
     : html`<section class="rehearsal" aria-labelledby="rehearsal"><h2 id="rehearsal">Rehearsal</h2>
-${form(visit, '/account/withdraw', "Take it back in Paga's app")}</section>`
+${form(visit, '/account/withdraw', "Take it back in Paga's app")}
+<p class="quiet">The shop does not hear of it until it asks Paga. Buy a book then, and see what it says.</p></section>`
 }`
 }
