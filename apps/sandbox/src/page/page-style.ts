@@ -55,6 +55,7 @@ td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: t
 .requests a { font-weight: 600; text-decoration: none }
 .requests a::after { content: ""; position: absolute; inset: 0 }
 .requests a:hover { text-decoration: underline }
+td > *, dd { unicode-bidi: isolate }
 .requests .operation { min-width: 15rem }
 .requests .means { width: 30% }
 .requests .reference { min-width: 12rem }
