@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,7 @@ import { isPagaError } from '@pagakit/contract'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Ask, testSandbox } from '../ask-business.fixture.ts'
 import { openDatabase } from './open-database.ts'
+import { schema, schemaVersion } from './schema.ts'
 
 let folder: string
 let file: string
@@ -99,6 +101,15 @@ test('refuses books of another version', () => {
   database.exec('PRAGMA user_version = 99')
   database.close()
   expect(problemOf(() => openDatabase(file))).toContain('another version')
+})
+
+test('has a version for these very tables: give changed ones another, or older files are called damaged', () => {
+  const digest = createHash('sha256').update(schema).digest('hex')
+  // The text of the tables | openssl dgst -sha256
+  expect([schemaVersion, digest]).toEqual([
+    3,
+    '4f1977062015792293693c96fe48a65a63e1c54e99b96ce85bbfbee52acc102d',
+  ])
 })
 
 test('refuses damaged books', async () => {

@@ -2,7 +2,7 @@
 export const applicationId = 0x50414741
 
 /** The version of the tables below, kept in the file's `user_version`. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 /** Every table below, each after those it refers to. */
 export const tables = ['account', 'operation', 'entry', 'record'] as const

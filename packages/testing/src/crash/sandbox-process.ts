@@ -45,6 +45,10 @@ export class SandboxProcess {
     this.#ended = once(this.#child, 'close')
   }
 
+  get pid(): number | undefined {
+    return this.#child.pid
+  }
+
   /** The address, once it listens. Rejects where it ends before that, with what it said. */
   async url(): Promise<string> {
     while (!this.#out.includes('\n')) {
