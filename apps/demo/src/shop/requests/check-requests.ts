@@ -1,4 +1,4 @@
-import type { CollectClient } from '@pagakit/collect'
+import type { CollectClient, PaymentProgress } from '@pagakit/collect'
 import type { PaymentRequest } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 
@@ -12,6 +12,8 @@ export interface RequestDesk {
 }
 
 const HOUR_MS = 60 * 60 * 1000
+/** A week, and a day in which Paga may still be told of a transfer. */
+const LONGEST_MS = 8 * 24 * HOUR_MS
 
 /**
  * Asks Paga about payment requests that may still be paid, for a webhook can be lost. One after the other: however many are
@@ -23,21 +25,24 @@ export async function checkRequests(requests: readonly PaymentRequest[], desk: R
   }
 }
 
-/** What is not proved stays as it is until the next time. */
+/** What is not proved stays as it is until the next time, as long as a request may live. */
 async function check(request: PaymentRequest, desk: RequestDesk): Promise<void> {
   const { store, collect, now, signal } = desk
   const { reference } = request
+  const answers: PaymentProgress[] = []
+  const onUnproven = (progress: PaymentProgress): void => void answers.push(progress)
   const looked = await collect
-    .waitForPayment(reference, { mostQuestions: 1, since: since(request), clock: now, signal })
+    .waitForPayment(reference, { mostQuestions: 1, since: since(request), clock: now, signal, onUnproven })
     .catch(() => undefined)
-  if (looked?.verdict === 'paid')
-    store.endPaymentRequest(reference, { state: 'paid', reason: 'No webhook told it: the shop has asked.' })
-  if (looked?.verdict === 'over')
-    store.endPaymentRequest(reference, {
-      state: 'ended',
-      reason: 'Paga says that it has expired or was cancelled.',
-    })
-  if (looked?.verdict === 'unproven' && looked.status?.data.statusCode === 0 && request.account === '')
+  const end = (state: 'paid' | 'ended', reason: string): void =>
+    store.endPaymentRequest(reference, { state, reason })
+  if (looked?.verdict === 'paid') end('paid', 'No webhook told it: the shop has asked.')
+  if (looked?.verdict === 'over') end('ended', 'Paga says that it has expired or was cancelled.')
+  const [unproven] = answers
+  // Paga has not answered, which is no reason for anything.
+  if (unproven === undefined) return
+  if (now() - request.at > LONGEST_MS) end('ended', 'No request lives so long, and Paga tells of no payment.')
+  else if (unproven.why === 'created' && request.account === '')
     store.openPaymentRequest(reference, await accountOf(request, desk))
 }
 

@@ -127,6 +127,22 @@ test.each([
   expect((await visitor.open(`${asked.path}/state`)).text).toBe(state)
 })
 
+test('gives up a request that Paga has never got once it could not be paid any more', async () => {
+  const { sandbox, shop, visitor } = await visitShop()
+  sandbox.faults.add({ kind: 'reset', operation: 'paymentRequest' })
+  const asked = await visitor.requestPayment('2000.50')
+  sandbox.clock.advance(9 * 24 * 60 * 60 * 1000)
+  // No answer proves nothing.
+  sandbox.faults.add({ kind: 'http-status', status: 401, operation: 'status' })
+  await shop.check()
+  expect((await visitor.open(`${asked.path}/state`)).text).toBe('unclear')
+  await shop.check()
+  expect((await visitor.open(asked.path)).text).toContain('No request lives so long')
+  const questions = sandbox.journal.entries().length
+  await shop.check()
+  expect(sandbox.journal.entries()).toHaveLength(questions)
+})
+
 test('says why a request cannot be paid that is over at Paga already', async () => {
   const { sandbox, visitor } = await visitShop()
   const asked = await visitor.requestPayment('2000.50')
