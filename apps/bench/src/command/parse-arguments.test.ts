@@ -20,8 +20,8 @@ test.each([
 })
 
 test.each([
-  [[], 'Name one subject: call, signing, json, import, bulk, sandbox.'],
-  [['xml'], 'There is no subject xml. There are call, signing, json, import, bulk, sandbox.'],
+  [[], 'Name one subject: call, signing, json, import, bulk, sandbox, soak.'],
+  [['xml'], 'There is no subject xml. There are call, signing, json, import, bulk, sandbox, soak.'],
   [['call', 'json'], 'Name one subject'],
   [['call', '--rounds', 'many'], '--rounds takes a whole number'],
   [['call', '--rounds', '0'], '--rounds takes a whole number'],

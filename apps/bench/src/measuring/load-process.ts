@@ -10,11 +10,15 @@ export interface LoadAssignment {
   readonly concurrency: number
   /** True for new connections, false for those of the assignment before. */
   readonly reconnects: boolean
+  /** How many requests a second are sent. Left out: as many as are answered. */
+  readonly perSecond?: number
 }
 
 /** What asking it took. */
 export interface LoadOutcome {
   readonly wallMicros: number
+  /** The time in which 99 of 100 were answered, counted from when they were to be sent. */
+  readonly p99Ms: number
 }
 
 /** The one process that asks every server in turn. */

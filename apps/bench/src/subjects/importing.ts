@@ -43,7 +43,7 @@ export const importing: Subject = {
     },
   ],
   open: async () => {
-    buildPackages()
+    buildPackages('@pagakit/business')
     return importBench
   },
 }

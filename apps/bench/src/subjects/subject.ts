@@ -12,6 +12,8 @@ export interface Case {
   readonly concurrency?: number
   /** @default 'http' */
   readonly protocol?: 'http' | 'https'
+  /** How many requests a second a server is sent. Left out: as many as it answers. `count` is seconds then. */
+  readonly perSecond?: number
   /** How many pieces of work are one sample. Left out: as many as fill {@link BenchSettings.sampleMs}. */
   readonly count?: number
   /** What contenders that are servers are asked for. @default 'transfer' */
