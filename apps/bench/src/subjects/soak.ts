@@ -20,7 +20,7 @@ export const soak: Subject = {
   name: 'soak',
   summary: 'The sandbox for ten minutes at 500 transfers a second, and what it holds. Twenty minutes.',
   work: 'transfer',
-  cases: [inFile, inMemory],
+  cases: [inMemory, inFile],
   goals: [
     rateOf(inFile),
     growthOf('RSS', inFile),
