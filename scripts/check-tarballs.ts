@@ -1,7 +1,7 @@
 // Packs every published package as it would be published, installs the tarballs in an empty project elsewhere, and uses
 // them there as a stranger would. Needs a build first.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,10 @@ const SCRIPTS: Readonly<Record<string, RegExp>> = {
   'call-sandbox.mjs': /^successful: [1-9]\d* banks\ncollect: paid$/m,
   'call-sandbox.cjs': /^successful: [1-9]\d* banks$/m,
   'receive-webhook.mjs': /^told: paid\n200 401$/m,
+  'run-sandbox.mjs': /^successful, ended with 0$/m,
 }
+/** What the README of the sandbox shows, and people copy. */
+const EXAMPLES = { nodeTest: 'with-node-test.test.mjs', vitest: 'with-vitest.test.ts' }
 const root = fileURLToPath(new URL('..', import.meta.url))
 const published = readPackages(root).filter(({ manifest }) => manifest.private !== true)
 
@@ -47,6 +50,8 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
   writeFileSync(join(project, 'package.json'), '{ "private": true }')
   for (const script of Object.keys(SCRIPTS))
     copyFileSync(join(root, 'scripts/tarballs', script), join(project, script))
+  for (const example of Object.values(EXAMPLES))
+    copyFileSync(join(root, 'apps/sandbox/examples', example), join(project, example))
 
   say('installing them in an empty project')
   const quiet = ['--no-audit', '--no-fund', '--loglevel=error']
@@ -58,11 +63,29 @@ function useElsewhere(tarballs: readonly Tarball[]): void {
   }
   say('running npx pagakit-sandbox --help')
   expectText(run('npx', ['--no-install', 'pagakit-sandbox', '--help'], project), /pagakit-sandbox/)
+  runExamples(project)
 
   const modules = Object.keys(SCRIPTS).filter((script) => script.endsWith('.mjs'))
+  modules.push(EXAMPLES.nodeTest)
   say(`type-checking ${modules.join(' and ')}, and every declaration they reach`)
   const options = '--noEmit --allowJs --checkJs --strict --module nodenext --target es2023 --types node'
   run(join(root, 'node_modules/.bin/tsc'), [...options.split(' '), ...modules], project)
+  say(`type-checking ${EXAMPLES.vitest}`)
+  run(
+    join(root, 'node_modules/.bin/tsc'),
+    [...options.split(' '), '--skipLibCheck', EXAMPLES.vitest],
+    project,
+  )
+}
+
+/** Tests a user would write, by the runners they would use. A failing one ends this. */
+function runExamples(project: string): void {
+  say(`running ${EXAMPLES.nodeTest}`)
+  run(process.execPath, ['--test', EXAMPLES.nodeTest], project)
+  say(`running ${EXAMPLES.vitest}`)
+  // Our own vitest, for installing another one would take longer than all the rest.
+  symlinkSync(join(root, 'node_modules/vitest'), join(project, 'node_modules/vitest'))
+  run(join(root, 'node_modules/.bin/vitest'), ['run', EXAMPLES.vitest], project)
 }
 
 function expectText(output: string, pattern: RegExp): void {

@@ -36,7 +36,8 @@ function rateOf({ name, contenders: [contender = ''] }: Case): Goal {
   return {
     name: `${PER_SECOND} a second / what was held, ${name}`,
     figure: (results: Results) => PER_SECOND / results.of(name, contender).perSecond,
-    atMost: 1.02,
+    // Collecting garbage before each look takes some of the time.
+    atMost: 1.05,
   }
 }
 
