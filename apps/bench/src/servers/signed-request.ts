@@ -42,7 +42,7 @@ export function hashOf(hashed: readonly string[], body: Readonly<Record<string, 
 }
 
 /** Path, headers and body of a signed request under a reference that was never used before. */
-function signedRequest(asked: Asked): {
+export function signedRequest(asked: Asked): {
   readonly path: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
