@@ -44,6 +44,22 @@ describe('a body as it may be shown', () => {
     const { shown } = writtenBody({ amount: '1.50', code: '1234567890' }, shape, xmlCodec)
     expect(shown).toContain('<amount>1.50</amount><code>[redacted]</code>')
   })
+
+  test.each<[string, FieldShape]>([
+    [
+      'a secret in the items of a list',
+      { ...text, kind: 'list', items: { ...text, kind: 'object', fields: { code } } },
+    ],
+    ['a secret in an object', { ...text, kind: 'object', fields: { code } }],
+    ['an object that is not described', { ...text, kind: 'object' }],
+    ['a list that is not described', { ...text, kind: 'list' }],
+  ])('has a mask where all there is to hide is %s', (_, field) => {
+    const value = field.kind === 'list' ? [{ code: '0123456789' }] : { code: '0123456789' }
+    const { body, shown } = writtenBody({ field: value }, { fields: { field } })
+    expect(body).toContain('0123456789')
+    expect(shown).toContain('[redacted]')
+    expect(shown).not.toContain('0123456789')
+  })
 })
 
 test('an open body is shown as it is', () => {

@@ -5,14 +5,15 @@ import type { Answer } from './answer.ts'
 /** A body as it goes out, and as it may be shown. */
 export type WrittenBody = Pick<Answer, 'body' | 'shown'>
 
-/** Writes a body by its shape, and once more with what is sensitive masked. */
+/** Writes a body by its shape, and where it may hold something sensitive once more with that masked. */
 export function writtenBody(
   members: Readonly<Record<string, unknown>>,
   shape: ObjectShape,
   codec: Codec = jsonCodec,
 ): WrittenBody {
   const body = codec.encode(members, shape)
-  return { body, shown: codec.encode(redact(members, shape), maskedShape(shape)) }
+  const masked = maskedShape(shape)
+  return { body, shown: masked === shape ? body : codec.encode(redact(members, shape), masked) }
 }
 
 /** A body of JSON in which nothing is sensitive. */
@@ -23,13 +24,20 @@ export function openBody(members: object): WrittenBody {
 
 const maskedShapes = new WeakMap<ObjectShape, ObjectShape>()
 
-/** The shape with a text wherever a mask may stand. */
+/** The shape with a text wherever a mask may stand; the shape itself where none may. */
 function maskedShape(shape: ObjectShape): ObjectShape {
   const known = maskedShapes.get(shape)
   if (known !== undefined) return known
-  const masked = { ...shape, fields: maskedFields(shape.fields) }
+  const isMasked = Object.values(shape.fields).some(holdsMask)
+  const masked = isMasked ? { ...shape, fields: maskedFields(shape.fields) } : shape
   maskedShapes.set(shape, masked)
   return masked
+}
+
+function holdsMask({ kind, sensitive = false, fields, items }: FieldShape): boolean {
+  if (sensitive) return true
+  if (kind === 'object') return fields === undefined || Object.values(fields).some(holdsMask)
+  return kind === 'list' && (items === undefined || holdsMask(items))
 }
 
 function maskedFields(fields: ObjectShape['fields']): ObjectShape['fields'] {
