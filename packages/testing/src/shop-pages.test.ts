@@ -125,6 +125,22 @@ await describeInChromium('The shop', ({ open, picture }) => {
     })
   })
 
+  test('has one cookie, which no script reads and no other host sets', async () => {
+    const { page } = await visitShop(open, phone)
+    expect(await page.context().cookies()).toMatchObject([
+      {
+        name: '__Host-shop',
+        domain: '127.0.0.1',
+        path: '/',
+        secure: true,
+        httpOnly: true,
+        sameSite: 'Lax',
+        expires: -1,
+      },
+    ])
+    expect(await page.evaluate(() => document.cookie)).toBe('')
+  })
+
   test('is used with the keyboard alone', async () => {
     const { page } = await visitShop(open, phone)
     await pressOn(page, 'Pay suppliers')
