@@ -3,6 +3,7 @@ import type { CollectClient } from '@pagakit/collect'
 import type { MerchantClient } from '@pagakit/merchant'
 import { listedKobo } from '../listed-kobo.ts'
 import { countRefunds } from '../refunds/count-listed.ts'
+import type { ShopContext } from '../shop-context.ts'
 import type { Refund } from '../store/records.ts'
 import type { Day } from './day.ts'
 
@@ -21,11 +22,7 @@ export interface PagaListing {
 }
 
 /** Who is asked. */
-export interface Asked {
-  readonly business: BusinessClient
-  readonly collect: CollectClient
-  readonly merchant: MerchantClient
-}
+export type Asked = Pick<ShopContext, 'business' | 'collect' | 'merchant'>
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

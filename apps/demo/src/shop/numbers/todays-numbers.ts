@@ -1,7 +1,7 @@
 import { isPagaError } from '@pagakit/business'
-import { koboOf } from '../../naira.ts'
-import { endedUnasked } from '../store/records.ts'
-import type { Store } from '../store/store.ts'
+import { listedKobo } from '../listed-kobo.ts'
+import type { ShopContext } from '../shop-context.ts'
+import { unaskedStates } from '../store/records.ts'
 import { byHour, type Hour } from './by-hour.ts'
 import { type Comparison, compare, doneOn, sumsOf } from './compare.ts'
 import { type Day, dayOf, isIn } from './day.ts'
@@ -28,10 +28,7 @@ export type PagasNumbers =
   | { readonly kind: 'unknown'; readonly why: string }
 
 /** Where the numbers come from. */
-export interface NumbersDesk extends Asked {
-  readonly store: Store
-  readonly now: () => number
-}
+export type NumbersDesk = Asked & Pick<ShopContext, 'store' | 'now'>
 
 /** What the calls for the numbers of an owner are kept under. */
 export function numbersSubject(owner: string): string {
@@ -42,7 +39,7 @@ export function numbersSubject(owner: string): string {
 export async function todaysNumbers(owner: string, desk: NumbersDesk): Promise<TodaysNumbers> {
   const day = dayOf(desk.now())
   const requests = desk.store.paymentRequests(owner)
-  const asked = requests.filter(({ at, state }) => isIn(day, at) && !endedUnasked.includes(state))
+  const asked = requests.filter(({ at, state }) => isIn(day, at) && !unaskedStates.includes(state))
   const paid = requests.filter(({ since, state }) => isIn(day, since) && state === 'paid')
   const paidOut = desk.store.payouts(owner).filter(({ since, state }) => isIn(day, since) && state === 'paid')
   const things = thingsOf(desk.store, owner)
@@ -51,7 +48,7 @@ export async function todaysNumbers(owner: string, desk: NumbersDesk): Promise<T
     day,
     requested: total(asked.map(({ amount }) => amount)),
     sums: sumsOf(done),
-    fees: total([...paidOut, ...paid].map(({ fee }) => (fee === '' ? '0' : fee))),
+    fees: total([...paidOut, ...paid].map(({ fee }) => fee)),
     withoutFee: paid.filter(({ fee }) => fee === '').length,
     hours: byHour(day, done),
     paga: await pagasNumbers(owner, day, things, desk),
@@ -74,5 +71,5 @@ async function pagasNumbers(
 }
 
 function total(amounts: readonly string[]): bigint {
-  return amounts.reduce((sum, amount) => sum + koboOf(amount), 0n)
+  return amounts.reduce((sum, amount) => sum + listedKobo(amount), 0n)
 }

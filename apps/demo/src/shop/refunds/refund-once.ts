@@ -1,17 +1,14 @@
-import { type BusinessClient, isPagaError } from '@pagakit/business'
+import { isPagaError } from '@pagakit/business'
 import { endingOf } from '../ending-of.ts'
+import type { ShopContext } from '../shop-context.ts'
 import type { Refund, RefundState } from '../store/records.ts'
-import type { Ending, Store } from '../store/store.ts'
+import type { Ending } from '../store/store.ts'
 import { countKnown, countListed } from './count-listed.ts'
 import { type RefundApis, refundWays } from './refund-ways.ts'
 import type { Refundable } from './refundable.ts'
 
 /** What giving back needs. */
-export interface RefundTill extends RefundApis {
-  readonly store: Store
-  readonly business: BusinessClient
-  readonly now: () => number
-}
+export type RefundTill = RefundApis & Pick<ShopContext, 'store' | 'business' | 'now'>
 
 /**
  * Gives back a payment, or a part of it, at most once, whatever fails. As {@link payOnce}, but that a refund has no reference of

@@ -1,14 +1,10 @@
-import type { CollectClient } from '@pagakit/collect'
-import type { MerchantClient } from '@pagakit/merchant'
 import { koboOf } from '../../naira.ts'
+import type { ShopContext } from '../shop-context.ts'
 import type { Refund, RefundKind } from '../store/records.ts'
 import type { Refundable } from './refundable.ts'
 
 /** The APIs that give money back. */
-export interface RefundApis {
-  readonly collect: CollectClient
-  readonly merchant: MerchantClient
-}
+export type RefundApis = Pick<ShopContext, 'collect' | 'merchant'>
 
 /** How what was paid in one way is given back. Both throw `PagaError`. */
 export interface RefundWay {

@@ -1,12 +1,9 @@
-import type { CollectClient, PaymentProgress } from '@pagakit/collect'
+import type { PaymentProgress } from '@pagakit/collect'
+import type { ShopContext } from '../shop-context.ts'
 import type { PaymentRequest } from '../store/records.ts'
-import type { Store } from '../store/store.ts'
 
 /** What asking about payment requests needs. */
-export interface RequestDesk {
-  readonly store: Store
-  readonly collect: CollectClient
-  readonly now: () => number
+export interface RequestDesk extends Pick<ShopContext, 'store' | 'collect' | 'now'> {
   /** Ends the asking. */
   readonly signal: AbortSignal
 }

@@ -41,8 +41,8 @@ export interface Payout {
  */
 export type PaymentRequestState = 'asking' | 'queued' | 'unclear' | 'waiting' | 'paid' | 'ended' | 'refused'
 
-/** The states of what no customer was ever asked for, as far as is known. */
-export const endedUnasked: readonly PaymentRequestState[] = ['refused', 'unclear']
+/** The states in which no customer was asked for anything, as far as is known. */
+export const unaskedStates: readonly PaymentRequestState[] = ['refused', 'unclear']
 
 /** The states in which it may still come to be paid. */
 export const openRequestStates: readonly PaymentRequestState[] = ['asking', 'queued', 'unclear', 'waiting']
