@@ -3,7 +3,6 @@ import type { Engine } from '../exchange/engine.ts'
 import { answerFaults } from '../faults/fault-kinds.ts'
 import { asItIs } from '../faults/passages.ts'
 import { proofsOf } from '../journal/proofs-of.ts'
-import { shownAnswer } from '../journal/shown-answer.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
 import type { Incoming } from './serve-call.ts'
 import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
@@ -57,7 +56,7 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
     ...notes,
     faults: notes.faults ?? [],
   }
-  journal.add(entry, { proofs, answer: shown === undefined ? undefined : shownAnswer(shown, passed.end) })
+  journal.add(entry, { proofs, answer: shown === undefined ? undefined : { text: shown, end: passed.end } })
   if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)

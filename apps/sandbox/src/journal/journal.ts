@@ -1,7 +1,7 @@
 import type { RequestNotes } from '../exchange/answer.ts'
 import type { StruckFault } from '../faults/struck-fault.ts'
 import { type Hide, hideSecrets, withoutSecrets } from './hide-secrets.ts'
-import type { ShownAnswer } from './shown-answer.ts'
+import { type ShownAnswer, shownAnswer } from './shown-answer.ts'
 
 /** One request and what came of it. Holds no credentials, no hash key, no PIN and no code, also where they were sent by mistake. */
 export interface JournalEntry extends RequestNotes {
@@ -34,7 +34,7 @@ export interface Exchanged {
   /** What the sender proved itself with. */
   readonly proofs?: readonly string[]
   /** Undefined where nothing of it may be shown. */
-  readonly answer?: ShownAnswer | undefined
+  readonly answer?: Pick<ShownAnswer, 'text' | 'end'> | undefined
 }
 
 interface Kept {
@@ -66,7 +66,7 @@ export class Journal implements JournalReader {
     const entry = withoutSecrets({ number: this.#count, ...given }, hide)
     // Where the hashed text had to be hidden, an answer may hold it in a form that is not recognised.
     const isShown = answer !== undefined && entry.preimage === given.preimage
-    this.#kept.push({ entry, answer: isShown ? { ...answer, text: hide(answer.text) } : undefined })
+    this.#kept.push({ entry, answer: isShown ? shownAnswer(answer.text, answer.end, hide) : undefined })
     // Cut rarely, since cutting copies.
     if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
     this.#onEntry?.(entry)

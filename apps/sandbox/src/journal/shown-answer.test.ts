@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest'
+import { hideSecrets } from './hide-secrets.ts'
 import { shownAnswer } from './shown-answer.ts'
 
+const hide = hideSecrets(['s3cr3t-of-ours'])
+
 test('keeps an answer of 4,096 characters whole, and of a longer one the beginning', () => {
-  expect(shownAnswer('x'.repeat(4_096), 'whole')).toEqual({ text: 'x'.repeat(4_096), left: 0, end: 'whole' })
-  expect(shownAnswer(`${'x'.repeat(4_096)}yz`, 'cut')).toEqual({
-    text: 'x'.repeat(4_096),
-    left: 2,
-    end: 'cut',
-  })
+  const text = 'x'.repeat(4_096)
+  expect(shownAnswer(text, 'whole', hide)).toEqual({ text, left: 0, end: 'whole' })
+  expect(shownAnswer(`${text}yz`, 'cut', hide)).toEqual({ text, left: 2, end: 'cut' })
+})
+
+test.each([0, 4_080, 4_085, 4_090, 4_095, 4_096])('shows nothing of a secret that begins at %d', (start) => {
+  const long = `${'x'.repeat(start)}s3cr3t-of-ours${'y'.repeat(5_000)}`
+  expect(shownAnswer(long, 'whole', hide).text).not.toContain('s')
 })
