@@ -78,11 +78,7 @@ export async function openShop(
     now,
     rehearsal: {
       loseAnswer: (operation, referenceNumber) =>
-        void sandbox.faults.add({
-          kind: 'lose-answer',
-          operation,
-          ...(referenceNumber !== undefined && { referenceNumber }),
-        }),
+        void sandbox.faults.add({ kind: 'lose-answer', operation, referenceNumber }),
       payByTransfer: (referenceNumber) => void sandbox.payments.pay(referenceNumber, { from: 'bank' }),
       withdrawConsent: (phone) => {
         for (const { id, user } of sandbox.connect.grants()) if (user === phone) sandbox.connect.revoke(id)

@@ -9,10 +9,10 @@ import type { Store } from './store/store.ts'
 
 /** What Paga and its customers do in a rehearsal: buttons appear for it. A shop over the real Paga has none. */
 export interface Rehearsal {
-  /** Loses the answer to the next such call, or to the one with this reference, after the money moved. */
+  /** Loses the answer to the call with this reference, after the money moved. */
   loseAnswer(
     operation: 'depositToBank' | 'refund' | 'refundBillPay' | 'merchantPayment',
-    referenceNumber?: string,
+    referenceNumber: string,
   ): void
   /** Pays a payment request by bank transfer, as the customer would. */
   payByTransfer(referenceNumber: string): void

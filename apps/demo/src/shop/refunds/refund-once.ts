@@ -19,14 +19,23 @@ export type RefundTill = RefundApis & Pick<ShopContext, 'store' | 'business' | '
  * 2. What Paga lists of this payment, or should list, is counted and written down before anything is sent.
  * 3. It is sent once.
  * 4. What came of it is written down. Where nobody knows, `checking` is the truth, and {@link checkRefunds} counts again.
+ *
+ * `beforeSending` is for a rehearsal, which loses the answer of this very refund.
  */
-export async function refundOnce(refund: Refund, paid: Refundable, till: RefundTill): Promise<void> {
+export async function refundOnce(
+  refund: Refund,
+  paid: Refundable,
+  till: RefundTill,
+  beforeSending?: (refund: Refund) => void,
+): Promise<void> {
   const { refunds } = till.store
   if (!refunds.claim(refund.id, paid.amount)) return
   const prepared = await prepare(refund, paid, till)
   if ('state' in prepared) return refunds.end(refund.id, prepared)
   refunds.setListed(refund.id, prepared)
-  refunds.end(refund.id, await send({ ...refund, ...prepared }, paid, till))
+  const known = { ...refund, ...prepared }
+  beforeSending?.(known)
+  refunds.end(refund.id, await send(known, paid, till))
 }
 
 /** Finds the payment at Paga, and counts what is listed of it. Nothing was sent where that fails. */

@@ -65,11 +65,15 @@ test('of two plans that are more than was paid together only one is sent', async
 })
 
 test('is sent once where it is confirmed five times at once, and again later', async () => {
-  const { visitor, plan, balance, sent } = await paidShop()
+  const { sandbox, visitor, plan, balance, sent } = await paidShop()
   const { path } = await plan('500')
-  await Promise.all(Array.from({ length: 5 }, () => visitor.send(`${path}/confirm`, {})))
-  await visitor.send(`${path}/confirm`, {})
+  await Promise.all(
+    Array.from({ length: 5 }, () => visitor.send(`${path}/confirm`, { 'lose-answer': 'yes' })),
+  )
+  await visitor.send(`${path}/confirm`, { 'lose-answer': 'yes' })
   expect([balance(), sent()]).toEqual(['1001485.5', 1])
+  // Nor is the answer to another one lost.
+  expect(sandbox.faults.list()).toEqual([])
 })
 
 test('says that it does not know where the answer was lost, looks into the history, and sends nothing again', async () => {

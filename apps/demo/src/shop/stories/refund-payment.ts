@@ -82,16 +82,14 @@ const confirmRefund: Route = {
       }
       return view(visit, found, shop, refused)
     }
-    if (refund.state === 'planned' && visit.field('lose-answer') !== '') loseAnswer(paid, shop)
-    await refundOnce(refund, paid, shop)
+    const isLost = visit.field('lose-answer') !== ''
+    await refundOnce(refund, paid, shop, isLost ? (sent) => loseAnswer(sent, shop) : undefined)
     return redirect(`/refunds/${refund.id}`)
   },
 }
 
-/** A purchase is given back under Paga's reference, which the rehearsal does not know: then the next such call is meant. */
-function loseAnswer({ kind, reference }: Refundable, { rehearsal }: ShopContext): void {
-  if (kind === 'request') rehearsal?.loseAnswer('refund', reference)
-  else rehearsal?.loseAnswer('refundBillPay')
+function loseAnswer({ kind, listedAs }: Refund, { rehearsal }: ShopContext): void {
+  rehearsal?.loseAnswer(kind === 'request' ? 'refund' : 'refundBillPay', listedAs)
 }
 
 /** What keeps a planned refund from being sent. Sending looks again: this is to say why. */
