@@ -42,6 +42,10 @@ export async function crashRun({ kills, seed, isByClock, isBuilt, onKill }: Cras
       books.remove()
     }
     return tally
+  } catch (error) {
+    // Such as a sandbox that does not start any more: there is nothing left to kill.
+    tally.problems.push(error instanceof Error ? error.message : String(error))
+    return tally
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -7,17 +7,36 @@ export type Moves = ReadonlyMap<string, bigint>
 
 /** A sale as the admin route tells it. */
 export interface SeenSale {
-  readonly referenceNumber: string
   readonly transactionId: string
-  readonly amount: string
+  readonly merchantReference: string
   readonly refunded: string
+}
+
+/** What the admin routes answer with, as far as it is looked at. */
+interface Told {
+  readonly sum: string
+  readonly entries: readonly ToldEntry[]
+  readonly customers: readonly { readonly phoneNumber: string }[]
+  readonly requests: readonly {
+    readonly referenceNumber: string
+    readonly totalPaymentAmount: string
+    readonly paid: string
+  }[]
+  readonly sales: readonly SeenSale[]
+}
+
+interface ToldEntry {
+  readonly referenceNumber: string
+  readonly operation: string
+  readonly transactionId?: string
+  readonly account: string
+  readonly amount: string
 }
 
 /** Everything a started sandbox tells of what it knows. */
 export interface SeenBooks {
   /** In naira, as a decimal text. */
   readonly sum: string
-  readonly balances: Moves
   /** What each transaction moved, by the operation and the reference it stands under. */
   readonly transactions: ReadonlyMap<string, readonly Moves[]>
   readonly customers: ReadonlySet<string>
@@ -36,22 +55,20 @@ export function transactionKey(operation: string, reference: string): string {
 
 /** Asks a sandbox for all it knows, and for the status of these references. */
 export async function seeBooks(paga: ReachedPaga, references: readonly string[]): Promise<SeenBooks> {
-  const ledger = Object(await paga.admin('GET', '/ledger'))
-  const { customers } = Object(await paga.admin('GET', '/customers'))
-  const { requests } = Object(await paga.admin('GET', '/payment-requests'))
-  const { sales } = Object(await paga.admin('GET', '/sales'))
+  const paths = ['/ledger', '/customers', '/payment-requests', '/sales']
+  const answers = await Promise.all(paths.map((path) => paga.admin('GET', path)))
+  const { sum, entries, customers, requests, sales }: Told = Object.assign({}, ...answers)
   return {
-    sum: ledger.sum,
-    balances: new Map(rows(ledger.balances).map(({ account, balance }) => [account, koboOf(balance)])),
-    transactions: transactionsIn(ledger.entries),
-    customers: new Set(rows(customers).map(({ phoneNumber }) => phoneNumber)),
+    sum,
+    transactions: transactionsIn(entries),
+    customers: new Set(customers.map(({ phoneNumber }) => phoneNumber)),
     requests: new Map(
-      rows(requests).map(({ referenceNumber, totalPaymentAmount: amount, paid }) => [
+      requests.map(({ referenceNumber, totalPaymentAmount: amount, paid }) => [
         referenceNumber,
         { amount, paid },
       ]),
     ),
-    sales: new Map(rows(sales).map((sale) => [sale.merchantReference, sale])),
+    sales: new Map(sales.map((sale) => [sale.merchantReference, sale])),
     codes: new Map(
       await Promise.all(
         references.map(async (reference) => [reference, await codeOf(reference, paga.business)] as const),
@@ -66,14 +83,9 @@ export function koboOf(naira: string): bigint {
   return BigInt(`${sign}${whole}${part.padEnd(2, '0')}`)
 }
 
-/** What came as JSON; its members are looked at by name. */
-function rows(list: unknown): readonly ReturnType<typeof Object>[] {
-  return Array.isArray(list) ? list : []
-}
-
-function transactionsIn(entries: unknown): SeenBooks['transactions'] {
+function transactionsIn(entries: readonly ToldEntry[]): SeenBooks['transactions'] {
   const byId = new Map<string, { readonly key: string; readonly moves: Map<string, bigint> }>()
-  for (const { referenceNumber, operation, transactionId, account, amount } of rows(entries)) {
+  for (const { referenceNumber, operation, transactionId, account, amount } of entries) {
     const key = transactionKey(operation, referenceNumber)
     const id = `${transactionId ?? ''} ${key}`
     const known = byId.get(id) ?? { key, moves: new Map<string, bigint>() }
