@@ -24,7 +24,8 @@ h2 { margin: 0 0 .75rem; font-size: 1.0625rem }
 a { color: var(--accent) }
 code, pre, .text { font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace; font-size: .875em }
 .card { margin: 0 0 1rem; padding: 1.25rem; border: 1px solid var(--line); border-radius: .75rem; background: var(--card) }
-.entry { max-width: 30rem; margin: 2rem auto }
+.entry { max-width: 30rem; margin-block: 2rem }
+.entry:only-child { margin-inline: auto }
 .aside { color: var(--soft); font-size: .875rem }
 .problem, .cause { padding: .75rem 1rem; border-radius: .5rem; background: var(--warn-ground); color: var(--warn) }
 .done { padding: .75rem 1rem; border-radius: .5rem; background: var(--good-ground); color: var(--good) }
@@ -77,7 +78,7 @@ dl > :last-child { grid-column: 1 / -1 }
 .text { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground); white-space: pre-wrap }
 mark { border-radius: .1875rem; background: var(--care-ground); color: var(--care); text-decoration: underline; text-decoration-thickness: 2px }
 pre { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground); overflow-x: auto; overflow-wrap: normal }
-.heading { display: flex; align-items: center; justify-content: space-between; gap: 1rem; margin-bottom: .75rem }
+.heading { display: flex; flex-wrap: wrap; align-items: center; justify-content: space-between; gap: .25rem 1rem; margin-bottom: .75rem }
 .heading h2 { margin: 0 }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap }
 .skip { position: absolute; top: -10rem }
