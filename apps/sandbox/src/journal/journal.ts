@@ -37,10 +37,17 @@ export interface Exchanged {
   readonly answer?: Pick<ShownAnswer, 'text' | 'end'> | undefined
 }
 
-interface Kept {
+/** From how many characters on an answer is long. */
+const longAnswer = 4_096
+
+/** An entry as it may be shown, with what was answered. */
+interface Shown {
   readonly entry: JournalEntry
   readonly answer: ShownAnswer | undefined
 }
+
+/** A request as it is kept: as it came until somebody looks at it, since most are never looked at, then as it may be shown. */
+type Kept = { readonly given: JournalEntry; readonly exchanged: Exchanged } | { readonly shown: Shown }
 
 /** Keeps the newest entries, up to a cap, and what was answered. */
 export class Journal implements JournalReader {
@@ -59,17 +66,33 @@ export class Journal implements JournalReader {
     this.#hide = hideSecrets(secrets)
   }
 
-  add(given: Omit<JournalEntry, 'number'>, { proofs = [], answer }: Exchanged = {}): void {
+  add(given: Omit<JournalEntry, 'number'>, exchanged: Exchanged = {}): void {
     this.#count += 1
-    const others = proofs.filter((proof) => !this.#secrets.includes(proof))
-    const hide = others.length === 0 ? this.#hide : hideSecrets([...this.#secrets, ...others])
-    const entry = withoutSecrets({ number: this.#count, ...given }, hide)
-    // Where the hashed text had to be hidden, an answer may hold it in a form that is not recognised.
-    const isShown = answer !== undefined && entry.preimage === given.preimage
-    this.#kept.push({ entry, answer: isShown ? shownAnswer(answer.text, answer.end, hide) : undefined })
+    this.#kept.push({ given: { number: this.#count, ...given }, exchanged })
     // Cut rarely, since cutting copies.
     if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
-    this.#onEntry?.(entry)
+    const last = this.#kept.length - 1
+    // A long answer is shortened when it may be shown, so it is not kept as it came.
+    if ((exchanged.answer?.text.length ?? 0) > longAnswer) this.#shownAt(last)
+    this.#onEntry?.(this.#shownAt(last).entry)
+  }
+
+  #shownAt(index: number): Shown {
+    const kept = this.#kept[index]
+    if (kept === undefined) throw new RangeError('the journal has no such entry')
+    if ('shown' in kept) return kept.shown
+    const shown = this.#hidden(kept.given, kept.exchanged)
+    this.#kept[index] = { shown }
+    return shown
+  }
+
+  #hidden(given: JournalEntry, { proofs = [], answer }: Exchanged): Shown {
+    const others = proofs.filter((proof) => !this.#secrets.includes(proof))
+    const hide = others.length === 0 ? this.#hide : hideSecrets([...this.#secrets, ...others])
+    const entry = withoutSecrets(given, hide)
+    // Where the hashed text had to be hidden, an answer may hold it in a form that is not recognised.
+    const isShown = answer !== undefined && entry.preimage === given.preimage
+    return { entry, answer: isShown ? shownAnswer(answer.text, answer.end, hide) : undefined }
   }
 
   entries(): readonly JournalEntry[] {
@@ -87,7 +110,7 @@ export class Journal implements JournalReader {
 
   /** Remembers the entries and how many there ever were; what it gives puts them back. */
   remember(): () => void {
-    const kept = this.#newest()
+    const kept = this.#kept.slice(-this.#cap)
     const count = this.#count
     return () => {
       this.#kept = [...kept]
@@ -95,7 +118,8 @@ export class Journal implements JournalReader {
     }
   }
 
-  #newest(): readonly Kept[] {
-    return this.#kept.slice(-this.#cap)
+  #newest(): readonly Shown[] {
+    const first = Math.max(0, this.#kept.length - this.#cap)
+    return this.#kept.slice(first).map((_, index) => this.#shownAt(first + index))
   }
 }
