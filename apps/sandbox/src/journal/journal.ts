@@ -1,7 +1,7 @@
 import type { RequestNotes } from '../exchange/answer.ts'
 import type { StruckFault } from '../faults/struck-fault.ts'
 import { type Hide, hideSecrets, withoutSecrets } from './hide-secrets.ts'
-import { type ShownAnswer, shownAnswer } from './shown-answer.ts'
+import { mostShown, type ShownAnswer, shownAnswer } from './shown-answer.ts'
 
 /** One request and what came of it. Holds no credentials, no hash key, no PIN and no code, also where they were sent by mistake. */
 export interface JournalEntry extends RequestNotes {
@@ -37,9 +37,6 @@ export interface Exchanged {
   readonly answer?: Pick<ShownAnswer, 'text' | 'end'> | undefined
 }
 
-/** From how many characters on an answer is long. */
-const longAnswer = 4_096
-
 /** An entry as it may be shown, with what was answered. */
 interface Shown {
   readonly entry: JournalEntry
@@ -73,7 +70,7 @@ export class Journal implements JournalReader {
     if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
     const last = this.#kept.length - 1
     // A long answer is shortened when it may be shown, so it is not kept as it came.
-    if ((exchanged.answer?.text.length ?? 0) > longAnswer) this.#shownAt(last)
+    if ((exchanged.answer?.text.length ?? 0) > mostShown) this.#shownAt(last)
     this.#onEntry?.(this.#shownAt(last).entry)
   }
 

@@ -1,7 +1,7 @@
 import type { Hide } from './hide-secrets.ts'
 
 /** How much of an answer is kept, in characters. */
-const most = 4_096
+export const mostShown = 4_096
 
 /** What is looked through behind that, so that nothing secret that lies across the end is shown in part. */
 const margin = 1_024
@@ -18,8 +18,8 @@ export interface ShownAnswer {
 
 /** Keeps an answer, or the beginning of it, with secrets hidden. */
 export function shownAnswer(text: string, end: ShownAnswer['end'], hide: Hide): ShownAnswer {
-  if (text.length <= most) return { text: hide(text), left: 0, end }
+  if (text.length <= mostShown) return { text: hide(text), left: 0, end }
   // A part of a text holds on to the whole in memory; one that is read from bytes does not.
-  const beginning = Buffer.from(hide(text.slice(0, most + margin)).slice(0, most)).toString()
-  return { text: beginning, left: text.length - most, end }
+  const beginning = Buffer.from(hide(text.slice(0, mostShown + margin)).slice(0, mostShown)).toString()
+  return { text: beginning, left: text.length - mostShown, end }
 }
