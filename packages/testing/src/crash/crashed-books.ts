@@ -138,6 +138,7 @@ export class CrashedBooks {
       const { knows } = await sendTo(paga, one.errand)
       if (wasDone && knows === 'done')
         tally.problems.push(`acknowledged twice: ${one.errand.kind} ${one.errand.references}`)
+      one.isNew = true
       if (wasDone) tally.sentTwice += 1
       else one.knows = knows
     }
