@@ -107,7 +107,6 @@ async function sendEverywhere(sandbox: Sandbox, text: string): Promise<void> {
 /** Goes through the stories of a shop with each text as a name, and looks at all its pages. */
 async function shopAround(open: TestChromium['open'], said: readonly string[]): Promise<PagesSeen> {
   const { page, shop } = await visitShop(open, phone)
-  const complaints = complaintsOf(page)
   for (const text of said) {
     await follow(page, 'Pay suppliers')
     await page.getByLabel('Name', { exact: true }).fill(text)
@@ -129,9 +128,7 @@ async function shopAround(open: TestChromium['open'], said: readonly string[]): 
     expect(await widthBeyond(page)).toBe(0)
   }
   await page.goto(shop.address)
-  const seen = await crawl(page)
-  expect(complaints).toEqual([])
-  return seen
+  return crawl(page)
 }
 
 /** What a page complains about, such as what its policy has stopped; also what it asks by a dialog. */

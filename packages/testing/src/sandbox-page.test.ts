@@ -6,9 +6,8 @@ import { createSandbox, type Sandbox } from '@pagakit/sandbox'
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import { describeInChromium } from './browser/describe-in-chromium.ts'
-import { findBarriers } from './browser/find-barriers.ts'
+import { expectUsable } from './browser/expect-usable.ts'
 import { looks } from './browser/looks.ts'
-import { widthBeyond } from './browser/width-beyond.ts'
 
 const hostile = `<img src=x onerror="document.title='broken'">"'&`
 
@@ -38,38 +37,34 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     await page.setViewportSize(viewport)
     await page.reload()
     expect(page.url()).toBe(`${url}/_sandbox/`)
-    expect(await findBarriers(page)).toEqual([])
+    await expectUsable(page)
     await picture(page, `${look}-requests`)
 
     await page.getByRole('row').filter({ hasText: 'SEND-WRONG' }).getByRole('link').click()
     await page.getByRole('heading', { name: 'Hashed by the client' }).waitFor()
     expect(await page.locator('mark').allTextContents()).toEqual(['.00'])
-    expect(await findBarriers(page)).toEqual([])
-    expect(await widthBeyond(page)).toBe(0)
+    await expectUsable(page)
     await picture(page, `${look}-request`)
 
     await page.getByRole('link', { name: 'Books' }).click()
     await page.getByText('All entries add up to ₦0.00').waitFor()
-    expect(await findBarriers(page)).toEqual([])
-    expect(await widthBeyond(page)).toBe(0)
+    await expectUsable(page)
     await picture(page, `${look}-books`)
     await page.getByRole('link', { name: 'organisation', exact: true }).click()
     await page.getByRole('img', { name: /^Balance over time\. From ₦1,000,000\.00 to / }).waitFor()
-    expect(await findBarriers(page)).toEqual([])
-    expect(await widthBeyond(page)).toBe(0)
+    await expectUsable(page)
     await picture(page, `${look}-account`)
 
     for (const name of ['Payments', 'Webhooks', 'People']) {
       await page.getByRole('link', { name, exact: true }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      expect(await findBarriers(page)).toEqual([])
-      expect(await widthBeyond(page)).toBe(0)
+      await expectUsable(page)
       await picture(page, `${look}-${name}`)
     }
 
     await page.getByRole('button', { name: 'Leave' }).click()
     await page.getByLabel('Admin token').waitFor()
-    expect(await findBarriers(page)).toEqual([])
+    await expectUsable(page)
     await picture(page, `${look}-entry`)
     expect(problems.filter((text) => !text.includes('401'))).toEqual([])
   })
@@ -105,8 +100,7 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     await page.getByRole('link', { name: 'Pay ORDER-B' }).focus()
     await page.keyboard.press('Enter')
     await page.getByLabel('Amount in naira').focus()
-    expect(await findBarriers(page)).toEqual([])
-    expect(await widthBeyond(page)).toBe(0)
+    await expectUsable(page)
     await picture(page, 'pay')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
