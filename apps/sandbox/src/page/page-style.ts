@@ -115,7 +115,7 @@ svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(-
   nav ul { gap: 0 }
   nav a { padding: .375rem .625rem; font-size: .875rem }
   .listing td, .listing th { padding-inline: .375rem }
-  .listing thead { position: absolute; clip-path: inset(50%) }
+  .listing thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .listing table, .listing tbody { display: block }
   .listing tr { display: grid; grid-template-columns: minmax(45%, 1fr) auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
   .listing tr:first-child { border: 0 }
