@@ -29,7 +29,7 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   const methods = new Map<string, readonly string[]>()
   const described = servedApis.filter((served) => 'answer' in served)
   for (const { method, pattern, routes } of addressesOf(described)) {
-    // A path without placeholders needs no router: one look into a table is 0.2 of what Hono takes.
+    // A path without placeholders needs no router: one look into a table finds it.
     if (pattern.includes(':')) app.on(method, pattern, ({ req }) => serveRequest(req.raw, routes, engine))
     else addresses.set(`${method} ${pattern}`, routes)
     methods.set(pattern, [...(methods.get(pattern) ?? []), method])
