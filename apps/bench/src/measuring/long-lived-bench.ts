@@ -42,7 +42,8 @@ export class LongLivedBench implements Bench {
     const count = this.#counts.get(keyOf(contender, situation)) ?? UNPREPARED_COUNT
     const { concurrency = 1 } = situation
     // Since its last turn others had the caches, and idle connections were closed.
-    return await process.measure({ count, concurrency, unmeasured: Math.ceil(count / 2) })
+    const unmeasured = Math.max(Math.ceil(count / 2), unmeasuredAt(concurrency))
+    return await process.measure({ count, concurrency, unmeasured })
   }
 
   close(): void {
@@ -76,7 +77,13 @@ export class LongLivedBench implements Bench {
 }
 
 function wallMicrosOf(process: ContenderProcess, concurrency: number): (count: number) => Promise<number> {
-  return async (count) => (await process.measure({ count, concurrency, unmeasured: 0 })).wallMicros
+  const unmeasured = unmeasuredAt(concurrency)
+  return async (count) => (await process.measure({ count, concurrency, unmeasured })).wallMicros
+}
+
+/** Enough that every connection is open before the clock runs: a TLS handshake takes as long as many calls. */
+function unmeasuredAt(concurrency: number): number {
+  return 2 * concurrency
 }
 
 function keyOf(contender: string, { name }: Case): string {
