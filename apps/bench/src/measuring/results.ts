@@ -1,7 +1,7 @@
 import { median } from './median.ts'
 import type { Sample } from './sample.ts'
 
-/** One sample of a contender, with that of the floor just before it. */
+/** One sample of a contender, with that of the floor just before or after it. */
 export interface Measurement {
   readonly round: number
   readonly situation: string
@@ -33,7 +33,7 @@ export class Results {
     return new Figures(this.#in(situation).flatMap(({ floor }) => floor ?? []))
   }
 
-  /** CPU time as a multiple of the floor's just before. */
+  /** CPU time as a multiple of the floor's beside it. */
   ratio(situation: string, contender: string): number {
     return median(this.#of(situation, contender).map(ratioOf))
   }
