@@ -4,6 +4,7 @@ import {
   type CallOptions,
   type Client,
   type Codecs,
+  isPagaError,
   PagaError,
   type Transport,
 } from '@pagakit/contract'
@@ -56,7 +57,10 @@ export interface ClientControls {
    * come in the order of the references. What Paga does not know stays `unknown`.
    */
   settleItems(referenceNumbers: readonly string[], options?: SettleOptions): Promise<readonly Settlement[]>
-  /** Ends the client: further calls fail with `CLIENT_CLOSED`, idle connections are closed. */
+  /**
+   * Ends the client: further calls fail with `CLIENT_CLOSED`, idle connections are closed. A call under way is left to its
+   * end; settling, which only asks, fails with `CLIENT_CLOSED` and leaves the outcome unknown.
+   */
   close(): Promise<void>
   [Symbol.asyncDispose](): Promise<void>
 }
@@ -87,7 +91,7 @@ class ClientCore<A extends Api> {
   readonly #runtime: Runtime
   #loading: Promise<Caller> | undefined
   #caller: Caller | undefined
-  #isClosed = false
+  readonly #closing = new AbortController()
 
   constructor(parts: ClientParts<A>) {
     checkSettings(parts.settings, parts.codecs)
@@ -98,7 +102,7 @@ class ClientCore<A extends Api> {
   call(name: string, input: unknown, options: CallOptions = {}): CallPromise<Result> {
     const { instrument } = this.#parts.settings
     const run = (): Promise<Completed<Result>> => {
-      if (this.#isClosed) return Promise.reject(clientClosed(name))
+      if (this.#closing.signal.aborted) return Promise.reject(clientClosed(name))
       if (this.#caller !== undefined) return this.#caller.call(name, input, options)
       return this.#load().then((caller) => caller.call(name, input, options))
     }
@@ -112,25 +116,44 @@ class ClientCore<A extends Api> {
     await this.#load()
   }
 
-  async settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
-    return (await this.#settler(referenceNumber)).settle(referenceNumber, options)
+  settle(referenceNumber: string, options: SettleOptions = {}): Promise<Settlement> {
+    return this.#untilClosed(referenceNumber, options, (caller, signal) =>
+      caller.settle(referenceNumber, { ...options, signal }),
+    )
   }
 
-  async settleItems(
+  settleItems(
     referenceNumbers: readonly string[],
     options: SettleOptions = {},
   ): Promise<readonly Settlement[]> {
-    return (await this.#settler(referenceNumbers[0] ?? '')).settleItems(referenceNumbers, options)
+    return this.#untilClosed(referenceNumbers[0] ?? '', options, (caller, signal) =>
+      caller.settleItems(referenceNumbers, { ...options, signal }),
+    )
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true
+    this.#closing.abort()
     await this.#parts.transport.close?.()
+  }
+
+  async #untilClosed<Settled>(
+    referenceNumber: string,
+    { signal }: SettleOptions,
+    settle: (caller: Caller, signal: AbortSignal) => Promise<Settled>,
+  ): Promise<Settled> {
+    const { signal: closing } = this.#closing
+    const caller = await this.#settler(referenceNumber)
+    try {
+      return await settle(caller, signal === undefined ? closing : AbortSignal.any([closing, signal]))
+    } catch (error) {
+      const wasClosed = closing.aborted && isPagaError(error) && error.code === 'ABORTED'
+      throw wasClosed ? stillUnknown(clientClosed('settle'), referenceNumber) : error
+    }
   }
 
   async #settler(referenceNumber: string): Promise<Caller> {
     try {
-      if (this.#isClosed) throw clientClosed('settle')
+      if (this.#closing.signal.aborted) throw clientClosed('settle')
       return await this.#load()
     } catch (error) {
       throw stillUnknown(error, referenceNumber)

@@ -171,6 +171,20 @@ describe('fails where asking itself fails for good', () => {
     })
   })
 
+  test('also where the client is closed while it waits: it asks no more', async () => {
+    const { client, runtime, transport } = tillClient([coded(3), coded(3)])
+    const settling = failureOf(client.settle('R1A', { signal: new AbortController().signal }))
+    await runtime.pass(1)
+    await client.close()
+    expect(await settling).toMatchObject({
+      code: 'CLIENT_CLOSED',
+      outcome: 'unknown',
+      referenceNumber: 'R1A',
+    })
+    expect(transport.requests).toHaveLength(1)
+    expect(runtime.timers).toBe(0)
+  })
+
   test.each([undefined, null, 5])('also for %j, which is no reference', async (reference) => {
     const { client, transport } = tillClient([done])
     // Not possible in TypeScript; it is in JavaScript.
