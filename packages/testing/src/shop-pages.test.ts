@@ -161,6 +161,19 @@ await describeInChromium('The shop', ({ open, picture }) => {
     await enter(page)
     await pressOn(page, 'Pay it as the customer would')
     await page.getByText('The money is there.').waitFor()
+
+    // What is in the field is selected by coming to it, and typed over.
+    await type(page, 'Amount in naira', '500')
+    await type(page, 'Why', 'A page was torn')
+    await enter(page)
+    await page.getByText('Look at the amount first.').waitFor()
+    await pressOn(page, 'Refund ₦500.00 to Adaeze Obi')
+    await page.getByText('Paga has given it back, once.').waitFor()
+
+    await pressOn(page, "Today's numbers")
+    await page.getByText('Shop and Paga agree').waitFor()
+    await pressOn(page, 'Look again')
+    await tabTo(page, 'The same in numbers')
   })
 
   test('is told once of a payment whose webhook comes twice', async () => {
