@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { visitShop } from '../visitor.fixture.ts'
 
 test('shows who holds the account before anything is sent', async () => {
@@ -45,6 +45,46 @@ test('says that it does not know where the answer was lost, asks, and does not p
   expect((await visitor.open(planned.path)).text).toContain('await business.getOperationStatus(')
   expect(sandbox.ledger.balance('organisation')).toBe('998488.75')
 })
+
+test.each([
+  { books: 'moved', then: 'paid', balance: '998488.75' },
+  // Nothing proves that it will never be carried out.
+  { books: 'untouched', then: 'checking', balance: '1000000' },
+] as const)(
+  'gives up an answer that never comes, asks, and does not pay again: books $books',
+  async (way) => {
+    const { books, then, balance } = way
+    let onPayout = (): void => {}
+    const arrived = new Promise<void>((resolve) => {
+      onPayout = resolve
+    })
+    const { sandbox, shop, visitor } = await visitShop({
+      sandbox: { onRequest: ({ operation }) => operation === 'depositToBank' && onPayout() },
+    })
+    const planned = await visitor.planPayout('1500.50')
+    sandbox.faults.add({ kind: 'hang', books, operation: 'depositToBank' })
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const confirming = visitor.send(`${planned.path}/confirm`, {})
+    await arrived
+    const meanwhile = await visitor.open(planned.path)
+    expect(meanwhile.text).toContain('Being sent')
+    expect(meanwhile.text).toContain(`data-live="${planned.path}/state" data-state="sending"`)
+    // How long a client waits for an answer about money.
+    vi.advanceTimersByTime(60_000)
+    const hung = await confirming
+    vi.useRealTimers()
+    expect(hung.text).toContain('We do not know yet, checking')
+    expect(hung.text).toContain('TIMED_OUT, outcome: unknown')
+
+    await shop.check()
+    expect((await visitor.open(`${planned.path}/state`)).text).toBe(then)
+    await visitor.send(`${planned.path}/confirm`, {})
+    expect(sandbox.ledger.balance('organisation')).toBe(balance)
+    const sent = sandbox.journal.entries().filter(({ operation }) => operation === 'depositToBank')
+    expect(sent).toHaveLength(1)
+  },
+)
 
 test('says why Paga has refused, and that no money moved', async () => {
   const { sandbox, visitor } = await visitShop()
