@@ -7,7 +7,7 @@ import { securityHeaders } from './http/security-headers.ts'
 import { problemPage } from './pages/problem-page.ts'
 import { routes } from './routes.ts'
 import type { ShopContext } from './shop-context.ts'
-import { collectPath, handleCollectEvent } from './stories/request-payment.ts'
+import { collectPath, confirmPayment, handleCollectEvent } from './stories/request-payment.ts'
 
 /** What the shop is made of, and the key Paga signs its webhooks with. */
 export interface ShopOptions extends ShopContext {
@@ -32,10 +32,7 @@ export function createShop({
   const webhook = collectWebhook({
     hashKey: collectHashKey,
     dedupe: sqliteDedupe(shop.store.database),
-    // The hash does not cover all of a webhook: Paga itself is asked before it is believed.
-    confirm: (event) =>
-      'externalReferenceNumber' in event &&
-      shop.collect.status({ referenceNumber: event.externalReferenceNumber }),
+    confirm: (event) => confirmPayment(event, shop),
     onEvent: (event) => handleCollectEvent(event, shop.store),
   })
   app.post(collectPath, (context) => webhook(context.req.raw))

@@ -1,6 +1,7 @@
 import type { PaymentProgress } from '@pagakit/collect'
 import type { ShopContext } from '../shop-context.ts'
 import type { PaymentRequest } from '../store/records.ts'
+import { lookForPayment, since } from './look-for-payment.ts'
 
 /** What asking about payment requests needs. */
 export interface RequestDesk extends Pick<ShopContext, 'store' | 'collect' | 'now'> {
@@ -24,17 +25,15 @@ export async function checkRequests(requests: readonly PaymentRequest[], desk: R
 
 /** What is not proved stays as it is until the next time, as long as a request may live. */
 async function check(request: PaymentRequest, desk: RequestDesk): Promise<void> {
-  const { store, collect, now, signal } = desk
+  const { store, now, signal } = desk
   const { reference } = request
   const answers: PaymentProgress[] = []
   const onUnproven = (progress: PaymentProgress): void => void answers.push(progress)
-  const looked = await collect
-    .waitForPayment(reference, { mostQuestions: 1, since: since(request), clock: now, signal, onUnproven })
-    .catch(() => undefined)
+  const verdict = await lookForPayment(request, desk, { signal, onUnproven }).catch(() => undefined)
   const end = (state: 'paid' | 'ended', reason: string): void =>
     store.endPaymentRequest(reference, { state, reason })
-  if (looked?.verdict === 'paid') end('paid', 'No webhook told it: the shop has asked.')
-  if (looked?.verdict === 'over') end('ended', 'Paga says that it has expired or was cancelled.')
+  if (verdict === 'paid') end('paid', 'No webhook told it: the shop has asked.')
+  if (verdict === 'over') end('ended', 'Paga says that it has expired or was cancelled.')
   const [unproven] = answers
   // Paga has not answered, which is no reason for anything.
   if (unproven === undefined) return
@@ -49,9 +48,4 @@ async function accountOf(request: PaymentRequest, { collect, now, signal }: Requ
   const stretch = { startDateTimeUTC: since(request), endDateTimeUTC: new Date(now() + HOUR_MS) }
   const listed = await collect.history({ referenceNumber, ...stretch }, { signal }).catch(() => undefined)
   return listed?.items.find((item) => item.accountNumber !== undefined)?.accountNumber ?? ''
-}
-
-/** Clocks differ. */
-function since({ at }: PaymentRequest): Date {
-  return new Date(at - HOUR_MS)
 }

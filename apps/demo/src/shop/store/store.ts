@@ -118,6 +118,11 @@ export class Store implements Disposable {
     return this.#rows<PaymentRequest>(select, owner, reference)[0]
   }
 
+  /** The request with a reference, whoever made it: for what Paga tells, who knows no visitors. */
+  requestOfAnybody(reference: string): PaymentRequest | undefined {
+    return this.#rows<PaymentRequest>('SELECT * FROM payment_request WHERE reference = ?', reference)[0]
+  }
+
   /** The payment requests of everybody that Paga can tell more about. */
   openPaymentRequests(): readonly PaymentRequest[] {
     const select = `SELECT * FROM payment_request WHERE state IN ('queued', 'unclear', 'waiting') ORDER BY at, reference`

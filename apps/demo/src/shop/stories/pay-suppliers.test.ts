@@ -47,13 +47,13 @@ test('says that it does not know where the answer was lost, asks, and does not p
 })
 
 test.each([
-  { books: 'moved', then: 'paid', balance: '998488.75' },
+  { books: 'moved', ending: 'paid', balance: '998488.75' },
   // Nothing proves that it will never be carried out.
-  { books: 'untouched', then: 'checking', balance: '1000000' },
+  { books: 'untouched', ending: 'checking', balance: '1000000' },
 ] as const)(
   'gives up an answer that never comes, asks, and does not pay again: books $books',
   async (way) => {
-    const { books, then, balance } = way
+    const { books, ending, balance } = way
     let onPayout = (): void => {}
     const arrived = new Promise<void>((resolve) => {
       onPayout = resolve
@@ -78,7 +78,7 @@ test.each([
     expect(hung.text).toContain('TIMED_OUT, outcome: unknown')
 
     await shop.check()
-    expect((await visitor.open(`${planned.path}/state`)).text).toBe(then)
+    expect((await visitor.open(`${planned.path}/state`)).text).toBe(ending)
     await visitor.send(`${planned.path}/confirm`, {})
     expect(sandbox.ledger.balance('organisation')).toBe(balance)
     const sent = sandbox.journal.entries().filter(({ operation }) => operation === 'depositToBank')

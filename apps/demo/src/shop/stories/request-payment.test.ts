@@ -83,7 +83,7 @@ test('asks by itself while it is open, and no more when it is closed', async () 
 test.each([
   ['cancelled', (sandbox: Sandbox, reference: string) => void sandbox.payments.cancel(reference)],
   ['expired', (sandbox: Sandbox) => sandbox.clock.advance(24 * 60 * 60 * 1000)],
-] as const)('shows that it was %s, also where the webhook is lost', async (_, end) => {
+] as const)('shows that it was %s once Paga has said so, also where the webhook is lost', async (_, end) => {
   for (const isLost of [false, true]) {
     const { sandbox, shop, visitor } = await visitShop()
     const asked = await visitor.requestPayment('2000.50')
@@ -92,10 +92,10 @@ test.each([
       sandbox.faults.add({ kind: 'lose-webhook', operation: 'paymentRequestCallback', referenceNumber })
     end(sandbox, referenceNumber)
     await sandbox.webhooks.deliverDue()
-    if (isLost) await shop.check()
+    await shop.check()
     const { text } = await visitor.open(asked.path)
     expect(text).toContain('>Over<')
-    expect(text).toContain(isLost ? 'expired or was cancelled' : 'Paga calls it')
+    expect(text).toContain('Paga says that it has expired or was cancelled.')
     expect(text).not.toContain('Pay it as the customer would')
     expect((await visitor.open('/requests')).text).toContain('>Over<')
   }

@@ -1,5 +1,6 @@
 import { createReference, isPagaError } from '@pagakit/collect'
 import type { CollectEvent } from '@pagakit/notifications'
+import { koboOf } from '../../naira.ts'
 import { amountRule } from '../amount.ts'
 import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.ts'
 import { redirect } from '../http/redirect.ts'
@@ -7,7 +8,9 @@ import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
 import { paymentRequestsPage } from '../pages/payment-requests-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
+import { lookForPayment } from '../requests/look-for-payment.ts'
 import type { Rehearsal, ShopContext } from '../shop-context.ts'
+import type { PaymentRequest } from '../store/records.ts'
 import type { NewPaymentRequest, Store } from '../store/store.ts'
 import { paymentRequestView } from './payment-request-view.ts'
 
@@ -16,18 +19,31 @@ export const collectPath = '/paga/collect'
 
 const confirmed = 'Paga told the shop, and confirmed it when asked.'
 
-/** Writes down what a webhook tells. It was verified, Paga confirmed it, and it comes here once. */
+/**
+ * Says whether money came in, as a webhook tells. Its hash covers no amount paid, and whoever has the key can sign anything: so Paga
+ * is asked, and only about what the shop itself has asked for.
+ */
+export async function confirmPayment(event: CollectEvent, shop: ShopContext): Promise<boolean> {
+  const request = requestOf(event, shop.store)
+  return request !== undefined && (await lookForPayment(request, shop)) === 'paid'
+}
+
+/**
+ * Writes down that a request was paid. The webhook was verified, Paga confirmed it, and it comes here once. What else webhooks
+ * tell, such as that a request has ended, nobody has confirmed: the shop asks about it in its next round.
+ */
 export function handleCollectEvent(event: CollectEvent, store: Store): void {
-  if (event.type === 'paid') {
-    const { collectionFee = '' } = event.hints
-    if (/^\d{1,9}(?:\.\d{1,2})?$/.test(collectionFee))
-      store.setCollectionFee(event.externalReferenceNumber, collectionFee)
-    store.endPaymentRequest(event.externalReferenceNumber, { state: 'paid', reason: confirmed })
-  }
-  if (event.type === 'ended') {
-    const reason = `Paga calls it ${event.state}.`
-    store.endPaymentRequest(event.externalReferenceNumber, { state: 'ended', reason })
-  }
+  const request = requestOf(event, store)
+  if (event.type !== 'paid' || request === undefined) return
+  const { collectionFee = '' } = event.hints
+  const isFee = /^\d{1,9}(?:\.\d{1,2})?$/.test(collectionFee)
+  if (isFee && koboOf(collectionFee) <= koboOf(request.amount))
+    store.setCollectionFee(request.reference, collectionFee)
+  store.endPaymentRequest(request.reference, { state: 'paid', reason: confirmed })
+}
+
+function requestOf(event: CollectEvent, store: Store): PaymentRequest | undefined {
+  return 'state' in event ? store.requestOfAnybody(event.externalReferenceNumber) : undefined
 }
 
 const listRequests: Route = {
