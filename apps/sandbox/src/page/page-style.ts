@@ -69,10 +69,10 @@ td > *, dd { unicode-bidi: isolate }
   content: "The sandbox does not answer."; display: block; margin-bottom: 1rem; padding: .75rem 1rem;
   border-radius: .5rem; background: var(--warn-ground); color: var(--warn);
 }
-dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem 1.5rem; margin: 0 }
+dl { display: flex; flex-wrap: wrap; gap: .75rem 2.5rem; margin: 0 }
 dt { color: var(--soft); font-size: .8125rem }
 dd { margin: 0 }
-dl > :last-child { grid-column: 1 / -1 }
+dl > :last-child { flex-basis: 100% }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); gap: 1rem; margin-bottom: 1rem }
 .sides h3 { margin: 0 0 .375rem; font-size: .875rem }
 .text { margin: 0; padding: .75rem; border-radius: .5rem; background: var(--ground); white-space: pre-wrap }
