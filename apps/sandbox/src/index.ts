@@ -32,7 +32,7 @@ export type {
   FaultParameters,
   ParametersOf,
 } from './faults/fault-parameters.ts'
-export type { AnswerFaultRule, Fault, FaultMatch, FaultRule } from './faults/fault-rule.ts'
+export type { AnswerFaultRule, Fault, FaultedOperation, FaultMatch, FaultRule } from './faults/fault-rule.ts'
 export type { FaultControl } from './faults/faults.ts'
 export type { MagicValue } from './faults/magic-values.ts'
 export { magicValues } from './faults/magic-values.ts'

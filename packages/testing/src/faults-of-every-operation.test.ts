@@ -1,5 +1,5 @@
 import { isPagaError } from '@pagakit/contract'
-import { type AnswerFaultRule, createSandbox } from '@pagakit/sandbox'
+import { type AnswerFaultRule, createSandbox, type FaultedOperation } from '@pagakit/sandbox'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { everyOperation } from './every-operation.ts'
 
@@ -45,7 +45,9 @@ describe.each(everyOperation)('$name of $api', ({ api, name, request, call }) =>
     }
     // What is told of an earlier operation, and what is sent twice, needs one before it.
     await send()
-    const isTaken = isRuleTaken(() => sandbox.faults.add({ ...fault, operation: name, times: 9 }))
+    // The names are those of the APIs.
+    const operation = name as FaultedOperation
+    const isTaken = isRuleTaken(() => sandbox.faults.add({ ...fault, operation, times: 9 }))
     await send()
     const { faults = [], explanation, httpStatus } = sandbox.journal.entries().at(-1) ?? {}
     expect(faults.some(({ kind }) => kind === fault.kind)).toBe(isTaken)

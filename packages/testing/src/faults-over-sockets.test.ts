@@ -6,6 +6,7 @@ import { createMerchantClient } from '@pagakit/merchant'
 import {
   type AnswerFaultRule,
   createSandbox,
+  type FaultedOperation,
   type JournalEntry,
   type ListeningSandbox,
   type Sandbox,
@@ -38,7 +39,7 @@ afterEach(() => sandbox.close())
 /** Something that moves money, of one API. */
 interface Payment {
   readonly api: string
-  readonly operation: string
+  readonly operation: FaultedOperation
   /** Makes everything ready, and gives the call. */
   readonly ready: () => Promise<(options: CallOptions) => Promise<unknown>>
 }

@@ -8,10 +8,13 @@ export const notificationNames = [
   'submitTransaction',
 ] as const
 
+/** The name of one of Paga's notifications. */
+export type NotificationName = (typeof notificationNames)[number]
+
 /** Something Paga tells an address of. A behaviour says it among the changes of its decision; the delivery of webhooks reads it. */
 export interface PagaEvent {
   /** Which of Paga's notifications it is, and so how its sender is proven: by a hash, or, of submitTransaction, by a password. */
-  readonly notification: (typeof notificationNames)[number]
+  readonly notification: NotificationName
   /** Unique; also the notificationId of the body, where the notification has one. */
   readonly id: string
   /** Whose event it is, as the books know it. */

@@ -9,6 +9,12 @@ test('a kind says what it must be told, and what it may', () => {
   assertType<FaultRule>({ kind: 'late-webhook' })
   assertType<FaultRule>({ kind: 'latency', milliseconds: 100, books: 'untouched' })
   assertType<FaultRule>({ kind: 'status-lag', as: 'pending', milliseconds: 5_000 })
+  assertType<FaultRule>({ kind: 'truncate', operation: 'paymentRequest' })
+  assertType<FaultRule>({ kind: 'late-webhook', operation: 'submitTransaction' })
+  // @ts-expect-error there is no such operation
+  assertType<FaultRule>({ kind: 'truncate', operation: 'payMoney' })
+  // @ts-expect-error Paga tells nothing of that name
+  assertType<FaultRule>({ kind: 'late-webhook', operation: 'moneyTransfer' })
   // @ts-expect-error what is pending is told how long, not whether the books moved
   assertType<FaultRule>({ kind: 'pending', books: 'moved' })
   // @ts-expect-error a webhook has no HTTP status to be told

@@ -1,11 +1,23 @@
+import type { businessApi } from '@pagakit/models/business'
+import type { collectApi } from '@pagakit/models/collect'
+import type { connectApi } from '@pagakit/models/connect'
+import type { merchantApi } from '@pagakit/models/merchant'
+import type { NotificationName } from '../events/paga-event.ts'
 import type { WebhookFaultKind } from '../webhooks/webhook-faults.ts'
 import type { AnswerFaultKind, FaultParameters, ParametersOf } from './fault-parameters.ts'
 import type { StruckFault } from './struck-fault.ts'
 
+/** The name of an operation whose answers can misbehave. */
+export type FaultedOperation =
+  | keyof typeof businessApi.operations
+  | keyof typeof merchantApi.operations
+  | keyof typeof connectApi.operations
+  | keyof typeof collectApi.operations
+
 /** Which requests a fault befalls. */
-export interface FaultMatch {
+export interface FaultMatch<Operation extends string = string> {
   /** Only requests to this operation. @default every operation its kind can befall */
-  readonly operation?: string
+  readonly operation?: Operation
   /** Only the request, or the item of a batch, with this reference. @default every reference */
   readonly referenceNumber?: string
   /** Only requests over this amount, as decimal text; `100` is `100.00` too. @default every amount */
@@ -22,7 +34,9 @@ export type AnswerFaultRule = {
 }[AnswerFaultKind]
 
 /** When to misbehave, and how. */
-export type FaultRule = FaultMatch & (AnswerFaultRule | { readonly kind: WebhookFaultKind })
+export type FaultRule =
+  | (FaultMatch<FaultedOperation> & AnswerFaultRule)
+  | (FaultMatch<NotificationName> & { readonly kind: WebhookFaultKind })
 
 /** A rule in force. */
 export type Fault = FaultRule & {

@@ -31,15 +31,21 @@ describe('a rule that can never strike is refused', () => {
     [{ kind: 'replay-duplicate', operation: 'refundBillPay' }, 'operation', /uses up a reference/],
     [{ kind: 'replay-duplicate', operation: 'chargeCustomerConfirm' }, 'operation', /uses up a reference/],
     [{ kind: 'code', code: -1, operation: 'exchangeCode' }, 'operation', /those that get tokens/],
-    [{ kind: 'lose-answer', operation: 'paymentRequestCallback' }, 'operation', /every operation/],
-    [{ kind: 'lose-webhook', operation: 'depositToBank' }, 'operation', /paymentRequestCallback.*tells your/],
-    [{ kind: 'lose-answer', operation: 'payOut' }, 'operation', /depositToBank/],
     [{ kind: 'reset', operation: 'getBanks', amount: '5' }, 'amount', /left out, for getBanks has none/],
     [{ kind: 'reset', operation: 'moneyTransferBulk', amount: '5' }, 'amount', /left out/],
     [{ kind: 'lose-webhook', amount: '5' }, 'amount', /left out, for what lose-webhook befalls has none/],
     [{ kind: 'reset', operation: 'refresh', referenceNumber: 'R' }, 'referenceNumber', /left out/],
   ])('%j: %s', (rule, member, hint) => {
     expect(refusalOf(rule)).toEqual([`faults.${member}`, expect.stringMatching(hint)])
+    expect(sandbox.faults.list()).toEqual([])
+  })
+
+  test.each([
+    [{ kind: 'lose-answer', operation: 'paymentRequestCallback' }, /every operation/],
+    [{ kind: 'lose-webhook', operation: 'depositToBank' }, /paymentRequestCallback.*tells your/],
+    [{ kind: 'lose-answer', operation: 'payOut' }, /depositToBank/],
+  ])('%j, which only JSON can say', (rule, hint) => {
+    expect(refusalOf(rule as FaultRule)).toEqual(['faults.operation', expect.stringMatching(hint)])
     expect(sandbox.faults.list()).toEqual([])
   })
 })

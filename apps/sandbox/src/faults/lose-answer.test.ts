@@ -94,5 +94,6 @@ test('can be taken back', async () => {
 })
 
 test('names the operations a rule may be for', () => {
+  // @ts-expect-error it is no operation; JavaScript does not say so
   expect(() => sandbox.faults.add({ kind: 'lose-answer', operation: 'payOut' })).toThrow(/depositToBank/)
 })
