@@ -80,5 +80,10 @@ export type {
 } from './standard-schema.ts'
 export type { TextSource } from './text-source.ts'
 export { textsOf } from './text-source.ts'
-export type { Transport, TransportAnswer, TransportFailureKind, TransportRequest } from './transport.ts'
-export { isTransportFailure, TransportFailure } from './transport.ts'
+export type {
+  Transport,
+  TransportAnswer,
+  TransportFailureKind,
+  TransportRequest,
+} from './transport/transport.ts'
+export { isTransportFailure, TransportFailure } from './transport/transport.ts'

@@ -1,5 +1,5 @@
+import type { RequestAddress } from '@pagakit/contract/transport'
 import type { NodeAgent, NodeHttp, NodeRequest, NodeSocket } from './node-http.ts'
-import type { UrlParts } from './read-url.ts'
 
 /** Settings of the kept-alive connections of one transport. */
 export interface PoolSettings {
@@ -29,7 +29,7 @@ export class ConnectionPool {
 
   /** Begins a request. Nothing of it is written before its `end` is called. */
   request(
-    { protocol, hostname, port, path }: UrlParts,
+    { protocol, hostname, port, path }: RequestAddress,
     method: string,
     headers: Readonly<Record<string, string>>,
   ): NodeRequest {

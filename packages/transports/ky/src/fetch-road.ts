@@ -1,6 +1,5 @@
 import { isTransportFailure, type TransportAnswer, type TransportRequest } from '@pagakit/contract'
-import { failure, systemCodeOf } from './failure.ts'
-import { ReceivedBytes } from './received-bytes.ts'
+import { failure, ReceivedBytes, systemCodeOf } from '@pagakit/contract/transport'
 import type { Road } from './road.ts'
 
 /** What is asked of a `fetch`: an address as text, a plain init, a `Response`. Every platform's own fits. */

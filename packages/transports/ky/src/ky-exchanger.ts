@@ -1,17 +1,10 @@
-import {
-  isTransportFailure,
-  type TransportAnswer,
-  TransportFailure,
-  type TransportRequest,
-} from '@pagakit/contract'
+import { isTransportFailure, type TransportAnswer, type TransportRequest } from '@pagakit/contract'
+import { checkHeaders, failure, requestAddress, systemCodeOf } from '@pagakit/contract/transport'
 import ky, { type KyInstance } from 'ky'
 import { AnsweredResponse } from './answered-response.ts'
-import { failure, systemCodeOf } from './failure.ts'
 import { createFetchRoad, type FetchLike } from './fetch-road.ts'
 import { createNodeRoad, type NodeRoadSettings } from './node-road.ts'
 import { platformFetch } from './platform-fetch.ts'
-import { readUrl } from './read-url.ts'
-import { requestProblem } from './request-problem.ts'
 import type { Road } from './road.ts'
 
 /** ky, told to do nothing by itself. */
@@ -35,25 +28,18 @@ export function openExchanger(settings: NodeRoadSettings, fetch: FetchLike | und
 }
 
 async function exchange(request: TransportRequest, road: Road): Promise<TransportAnswer> {
-  const url = readUrl(request.url)
-  const problem = requestProblem(request, url)
-  if (url === null || problem !== undefined) {
-    throw new TransportFailure(
-      'unreachable',
-      'none',
-      `The request cannot be sent: ${problem}. Nothing was sent.`,
-    )
-  }
+  const address = requestAddress(request)
+  checkHeaders(request.headers)
   let begun = false
   const travel = async () => {
     begun = true
-    return new AnsweredResponse(await road.exchange(request, url))
+    return new AnsweredResponse(await road.exchange(request, address))
   }
   try {
     return await throughKy(request, travel)
   } catch (error) {
     if (isTransportFailure(error)) throw error
-    const facts = { host: url.host, systemCode: systemCodeOf(error) }
+    const facts = { host: address.host, systemCode: systemCodeOf(error) }
     throw begun ? failure('interrupted', 'some', facts) : failure('unreachable', 'none', facts)
   }
 }

@@ -1,9 +1,15 @@
 import type { TransportAnswer, TransportFailureKind, TransportRequest } from '@pagakit/contract'
+import {
+  type BytesWritten,
+  type FailureFacts,
+  failure,
+  ReceivedBytes,
+  type RequestAddress,
+  systemCodeOf,
+  textHeaders,
+} from '@pagakit/contract/transport'
 import type { ConnectionPool } from './connection-pool.ts'
-import { type BytesWritten, type FailureFacts, failure, systemCodeOf } from './failure.ts'
 import type { NodeIncoming, NodeRequest, NodeSocket } from './node-http.ts'
-import type { UrlParts } from './read-url.ts'
-import { ReceivedBytes } from './received-bytes.ts'
 
 /** Who waits for the exchange. */
 interface Waiter {
@@ -19,7 +25,7 @@ interface Waiter {
  */
 export class NodeExchange {
   readonly #request: TransportRequest
-  readonly #url: UrlParts
+  readonly #address: RequestAddress
   readonly #pool: ConnectionPool
   readonly #connectTimeoutMs: number
   readonly #waiter: Waiter
@@ -31,13 +37,13 @@ export class NodeExchange {
 
   constructor(
     request: TransportRequest,
-    url: UrlParts,
+    address: RequestAddress,
     pool: ConnectionPool,
     connectTimeoutMs: number,
     waiter: Waiter,
   ) {
     this.#request = request
-    this.#url = url
+    this.#address = address
     this.#pool = pool
     this.#connectTimeoutMs = connectTimeoutMs
     this.#waiter = waiter
@@ -49,7 +55,7 @@ export class NodeExchange {
     const { method, headers, signal } = this.#request
     // Bodies are taken as they come: nothing is decompressed here.
     const encoding = { 'accept-encoding': 'identity' }
-    const outgoing = this.#pool.request(this.#url, method, { ...headers, ...encoding })
+    const outgoing = this.#pool.request(this.#address, method, { ...headers, ...encoding })
     this.#outgoing = outgoing
     outgoing.on<NodeSocket>('socket', (socket) => this.#onSocket(socket))
     outgoing.on<NodeIncoming>('response', (incoming) => this.#onResponse(incoming))
@@ -63,7 +69,7 @@ export class NodeExchange {
       this.#send()
       return
     }
-    socket.once(this.#url.protocol === 'https:' ? 'secureConnect' : 'connect', () => this.#send())
+    socket.once(this.#address.protocol === 'https:' ? 'secureConnect' : 'connect', () => this.#send())
     const limit = this.#connectTimeoutMs
     this.#connectTimer = setTimeout(() => this.#fail('unreachable', { detail: `within ${limit} ms` }), limit)
   }
@@ -113,7 +119,7 @@ export class NodeExchange {
   #fail(kind: TransportFailureKind, facts: Omit<FailureFacts, 'host'> = {}): void {
     if (!this.#settle()) return
     this.#outgoing?.destroy()
-    this.#waiter.reject(failure(kind, this.#bytesWritten, { host: this.#url.host, ...facts }))
+    this.#waiter.reject(failure(kind, this.#bytesWritten, { host: this.#address.host, ...facts }))
   }
 
   /** True the first time: later events change nothing any more. */
@@ -135,12 +141,4 @@ const ASCII = /^[\t\x20-\x7e]*$/
 function bodyOf({ headers, body }: TransportRequest): string | Uint8Array | undefined {
   if (typeof body !== 'string' || Object.values(headers).every((value) => ASCII.test(value))) return body
   return new TextEncoder().encode(body)
-}
-
-function textHeaders(headers: NodeIncoming['headers']): Record<string, string> {
-  const texts: Record<string, string> = {}
-  for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined) texts[name] = typeof value === 'string' ? value : value.join(', ')
-  }
-  return texts
 }

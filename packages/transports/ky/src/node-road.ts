@@ -1,9 +1,8 @@
 import type { TransportAnswer, TransportRequest } from '@pagakit/contract'
+import { failure, type RequestAddress, systemCodeOf } from '@pagakit/contract/transport'
 import { ConnectionPool, type PoolSettings } from './connection-pool.ts'
-import { failure, systemCodeOf } from './failure.ts'
 import { NodeExchange } from './node-exchange.ts'
 import { nodeModules } from './node-http.ts'
-import type { UrlParts } from './read-url.ts'
 import type { Road } from './road.ts'
 
 /** Settings of the road over Node's own sockets. */
@@ -18,21 +17,21 @@ export function createNodeRoad(settings: NodeRoadSettings): Road | undefined {
   if (moduleFor === undefined) return undefined
   const pool = new ConnectionPool(moduleFor, settings)
   return {
-    exchange: (request, url) => exchangeOverNode(request, url, pool, settings.connectTimeoutMs),
+    exchange: (request, address) => exchangeOverNode(request, address, pool, settings.connectTimeoutMs),
     close: () => pool.close(),
   }
 }
 
 function exchangeOverNode(
   request: TransportRequest,
-  url: UrlParts,
+  address: RequestAddress,
   pool: ConnectionPool,
   connectTimeoutMs: number,
 ): Promise<TransportAnswer> {
-  const { host } = url
+  const { host } = address
   if (request.signal.aborted) return Promise.reject(failure('aborted', 'none', { host }))
   return new Promise((resolve, reject) => {
-    const exchange = new NodeExchange(request, url, pool, connectTimeoutMs, { resolve, reject })
+    const exchange = new NodeExchange(request, address, pool, connectTimeoutMs, { resolve, reject })
     try {
       exchange.begin()
     } catch (error) {

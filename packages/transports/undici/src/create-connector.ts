@@ -1,6 +1,6 @@
 import type { Socket } from 'node:net'
+import { systemCodeOf } from '@pagakit/contract/transport'
 import type { buildConnector } from 'undici'
-import { systemCodeOf } from './failure.ts'
 import type { Undici } from './load-undici.ts'
 
 /** What connecting fails with where the server's certificate was refused. */

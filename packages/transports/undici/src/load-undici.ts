@@ -1,4 +1,4 @@
-import { systemCodeOf, unsendable } from './failure.ts'
+import { systemCodeOf, unsendable } from '@pagakit/contract/transport'
 
 /** The module, once it is loaded. */
 export type Undici = typeof import('undici')

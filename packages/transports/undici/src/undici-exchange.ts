@@ -1,7 +1,7 @@
 import type { TransportAnswer, TransportFailureKind, TransportRequest } from '@pagakit/contract'
+import { failure, ReceivedBytes, systemCodeOf, textHeaders } from '@pagakit/contract/transport'
 import type { Dispatcher } from 'undici'
 import { CertificateRefused } from './create-connector.ts'
-import { failure, systemCodeOf } from './failure.ts'
 
 type ReceivedHeaders = Dispatcher.ResponseData['headers']
 
@@ -16,11 +16,10 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
   readonly #host: string
   readonly #resolve: (answer: TransportAnswer) => void
   readonly #reject: (reason: Error) => void
+  readonly #received: ReceivedBytes
   #controller: Dispatcher.DispatchController | undefined
   #status = 0
   #headers: ReceivedHeaders = {}
-  #chunks: Uint8Array[] = []
-  #length = 0
   #settled = false
 
   constructor(
@@ -33,6 +32,7 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
     this.#host = host
     this.#resolve = resolve
     this.#reject = reject
+    this.#received = new ReceivedBytes(request.maxResponseBytes)
   }
 
   /** Hands the request to undici; everything else follows from what it calls. */
@@ -66,14 +66,12 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseData(_: Dispatcher.DispatchController, chunk: Uint8Array): void {
-    this.#length += chunk.byteLength
-    if (this.#length > this.#request.maxResponseBytes) this.#fail('too-large')
-    else this.#chunks.push(chunk)
+    if (!this.#received.add(chunk)) this.#fail('too-large')
   }
 
   onResponseEnd(): void {
     if (!this.#settle()) return
-    const body = joined(this.#chunks, this.#length)
+    const body = this.#received.joined()
     const answer = { status: this.#status, headers: textHeaders(this.#headers), body }
     // Undici takes the connection back in an immediate that it sets after this call. Behind that one, so that the next
     // exchange finds the connection free and does not open another.
@@ -91,8 +89,8 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
 
   #fail(kind: TransportFailureKind, systemCode?: string): void {
     if (!this.#settle()) return
-    this.#chunks = []
-    const reason = failure(kind, this.#controller === undefined ? 'none' : 'some', this.#host, systemCode)
+    const bytesWritten = this.#controller === undefined ? 'none' : 'some'
+    const reason = failure(kind, bytesWritten, { host: this.#host, systemCode })
     this.#reject(reason)
     this.#controller?.abort(reason)
   }
@@ -104,28 +102,4 @@ export class UndiciExchange implements Dispatcher.DispatchHandler {
     this.#request.signal.removeEventListener('abort', this.#onAbort)
     return true
   }
-}
-
-/** The body as one plain array; never a `Buffer`, whose `slice` would share memory. */
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks
-  if (first !== undefined && chunks.length === 1) {
-    return new Uint8Array(first.buffer, first.byteOffset, first.byteLength)
-  }
-  const whole = new Uint8Array(length)
-  let offset = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, offset)
-    offset += chunk.byteLength
-  }
-  return whole
-}
-
-function textHeaders(headers: ReceivedHeaders): Record<string, string> {
-  const texts: Record<string, string> = {}
-  for (const name of Object.keys(headers)) {
-    const value = headers[name]
-    if (value !== undefined) texts[name] = typeof value === 'string' ? value : value.join(', ')
-  }
-  return texts
 }

@@ -1,9 +1,9 @@
 import type { Transport, TransportAnswer, TransportRequest } from '@pagakit/contract'
+import { requestAddress } from '@pagakit/contract/transport'
 import type { Pool } from 'undici'
 import { flatHeaders } from './flat-headers.ts'
 import { isNode } from './is-node.ts'
 import { OriginPools } from './origin-pools.ts'
-import { requestTarget } from './request-target.ts'
 import { UndiciExchange } from './undici-exchange.ts'
 
 const LARGEST_KEPT_BODY = 64 * 1024
@@ -54,7 +54,7 @@ export function undiciTransport(options: UndiciTransportOptions = {}): Transport
 /** One promise for the whole exchange: what is thrown in here rejects it. */
 function exchange(request: TransportRequest, pools: OriginPools): Promise<TransportAnswer> {
   return new Promise((resolve, reject) => {
-    const { origin, host, path } = requestTarget(request)
+    const { origin, host, path } = requestAddress(request)
     const headers = flatHeaders(request.headers)
     const begin = (pool: Pool): void => {
       new UndiciExchange(request, host, resolve, reject).begin(pool, {

@@ -1,6 +1,6 @@
-import type { TransportRequest } from '@pagakit/contract'
 import { expect, test } from 'vitest'
-import { requestTarget } from './request-target.ts'
+import { requestAddress } from './request-address.ts'
+import type { TransportRequest } from './transport.ts'
 
 const sound: TransportRequest = {
   method: 'POST',
@@ -12,25 +12,31 @@ const sound: TransportRequest = {
 }
 
 test('reads where a request goes', () => {
-  expect(requestTarget(sound)).toEqual({
+  expect(requestAddress(sound)).toEqual({
+    protocol: 'https:',
     origin: 'https://beta.mypaga.com',
     host: 'beta.mypaga.com',
+    hostname: 'beta.mypaga.com',
+    port: '',
     path: '/path?query',
   })
-  expect(requestTarget({ ...sound, method: 'GET', body: undefined, url: 'http://127.0.0.1:8080' })).toEqual({
-    origin: 'http://127.0.0.1:8080',
-    host: '127.0.0.1:8080',
+  expect(requestAddress({ ...sound, method: 'GET', body: undefined, url: 'http://[::1]:8080/#e' })).toEqual({
+    protocol: 'http:',
+    origin: 'http://[::1]:8080',
+    host: '[::1]:8080',
+    hostname: '[::1]',
+    port: '8080',
     path: '/',
   })
 })
 
 test('remembers the URLs of operations, and of a hundred at most', () => {
-  const first = requestTarget(sound)
-  expect(requestTarget({ ...sound })).toBe(first)
+  const first = requestAddress(sound)
+  expect(requestAddress({ ...sound })).toBe(first)
   for (let index = 0; index < 100; index++)
-    requestTarget({ ...sound, url: `https://beta.mypaga.com/${index}` })
-  expect(requestTarget(sound)).not.toBe(first)
-  expect(requestTarget(sound)).toEqual(first)
+    requestAddress({ ...sound, url: `https://beta.mypaga.com/${index}` })
+  expect(requestAddress(sound)).not.toBe(first)
+  expect(requestAddress(sound)).toEqual(first)
 })
 
 test.for([
@@ -42,9 +48,9 @@ test.for([
   ['https://user@beta.mypaga.com/', 'its URL holds a user name or password'],
   ['https://:word@beta.mypaga.com/', 'its URL holds a user name or password'],
 ] as const)('refuses the URL %j', ([url, problem]) => {
-  expect(() => requestTarget({ ...sound, url })).toThrow(problem)
+  expect(() => requestAddress({ ...sound, url })).toThrow(problem)
 })
 
 test('refuses a GET with a body', () => {
-  expect(() => requestTarget({ ...sound, method: 'GET' })).toThrow('a GET carries no body')
+  expect(() => requestAddress({ ...sound, method: 'GET' })).toThrow('a GET carries no body')
 })

@@ -1,7 +1,16 @@
-import { TransportFailure, type TransportFailureKind } from '@pagakit/contract'
+import { TransportFailure, type TransportFailureKind } from './transport.ts'
 
 /** How far a request got, as far as it is certain. */
 export type BytesWritten = TransportFailure['bytesWritten']
+
+/** What is known of a failed exchange. Never the foreign error itself, which may hold headers, bodies and addresses. */
+export interface FailureFacts {
+  /** The host and port the request was for. */
+  readonly host: string
+  readonly systemCode?: string | undefined
+  /** More than the kind says, such as `within 5000 ms`. */
+  readonly detail?: string
+}
 
 const happened: Readonly<Record<TransportFailureKind, (host: string) => string>> = {
   unreachable: (host) => `There was no connection to ${host}`,
@@ -16,20 +25,19 @@ const reach: Readonly<Record<BytesWritten, string>> = {
   some: 'The request may have arrived and may have been carried out.',
 }
 
-/** Puts a failure into words: what happened, and how far the request got. `host` is the host and port it was for. */
+/**
+ * Puts a failure into words: what happened, and how far the request got.
+ *
+ * @example
+ * reject(failure('interrupted', 'some', { host, systemCode: systemCodeOf(error) }))
+ */
 export function failure(
   kind: TransportFailureKind,
   bytesWritten: BytesWritten,
-  host: string,
-  systemCode?: string,
+  { host, systemCode, detail }: FailureFacts,
 ): TransportFailure {
-  const reason = systemCode === undefined ? '' : ` (${systemCode})`
-  return new TransportFailure(
-    kind,
-    bytesWritten,
-    `${happened[kind](host)}${reason}. ${reach[bytesWritten]}`,
-    systemCode,
-  )
+  const words = [happened[kind](host), detail, systemCode && `(${systemCode})`].filter(Boolean).join(' ')
+  return new TransportFailure(kind, bytesWritten, `${words}. ${reach[bytesWritten]}`, systemCode)
 }
 
 /** The failure of a request that cannot be sent as it is. `problem` holds none of its values. */
@@ -39,8 +47,16 @@ export function unsendable(problem: string): TransportFailure {
 
 const SYSTEM_CODE = /^[A-Z][A-Z0-9_]{1,63}$/
 
-/** The code of an error of Node's or undici's, such as `ECONNRESET`; nothing else of it is looked at. */
+/** The platform's code of an error or of its cause, such as `ECONNRESET`; nothing else of the error is looked at. */
 export function systemCodeOf(error: unknown): string | undefined {
-  const code: unknown = typeof error === 'object' && error !== null ? Reflect.get(error, 'code') : undefined
+  return codeOf(error) ?? codeOf(memberOf(error, 'cause'))
+}
+
+function codeOf(error: unknown): string | undefined {
+  const code = memberOf(error, 'code')
   return typeof code === 'string' && SYSTEM_CODE.test(code) ? code : undefined
+}
+
+function memberOf(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
 }
