@@ -28,6 +28,8 @@ await describeInChromium('Hostile texts', ({ open }) => {
     expect(seen.elsewhere).toEqual([])
     expect(seen.addresses.length).toBeGreaterThan(hostile.length * 5)
     expect(seen.text).toContain('<script>window.ran=1</script>')
+    expect(seen.text).toContain('\\u202e5432109876')
+    expect(/.{0,60}(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u.exec(seen.text)?.[0]).toBeUndefined()
   })
 
   test('stay text in the shop', { timeout }, async () => {

@@ -1,5 +1,6 @@
 import { html } from 'hono/html'
 import type { Markup } from '../html/markup.ts'
+import { escapeUnseen } from './escape-unseen.ts'
 
 /** A column, and where its cells stand on a phone, which shows a row as a small card. */
 export interface Column {
@@ -14,6 +15,7 @@ export interface Column {
 export interface Row {
   /** Another for each row, and the same whenever it is shown. */
   readonly id: string
+  /** Texts, of which what nobody would see is shown as escapes; markup is shown as it is. */
   readonly cells: readonly (Markup | string)[]
 }
 
@@ -50,6 +52,6 @@ ${cells.map((cell, index) => cellOf(cell, columns[index]))}</tr>
 }
 
 function cellOf(cell: Markup | string, column: Column | undefined): Markup {
-  return html`<td role="cell" class="${`${column?.place ?? 'wide'} ${column?.look ?? ''}`.trim()}">${cell}</td>
+  return html`<td role="cell" class="${`${column?.place ?? 'wide'} ${column?.look ?? ''}`.trim()}">${typeof cell === 'string' ? escapeUnseen(cell) : cell}</td>
 `
 }

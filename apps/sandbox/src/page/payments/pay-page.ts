@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { PaymentRequestView } from '../../collect/payment-control.ts'
 import type { Markup } from '../../html/markup.ts'
+import { escapeUnseen } from '../escape-unseen.ts'
 import { pagePaths } from '../page-paths.ts'
 
 /** True for a request that a customer can pay now. */
@@ -12,7 +13,7 @@ export function isPayable({ state, isQueued }: PaymentRequestView): boolean {
 export function payPage({ referenceNumber, outstanding }: PaymentRequestView, formToken: string): Markup {
   return html`<div class="card entry">
 <h1>Pay a request</h1>
-<p>You play the customer who was asked to pay <code>${referenceNumber}</code>.</p>
+<p>You play the customer who was asked to pay <code>${escapeUnseen(referenceNumber)}</code>.</p>
 <form method="post" action="${pagePaths.pay}">
 <input type="hidden" name="form" value="${formToken}">
 <input type="hidden" name="reference" value="${referenceNumber}">

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { ShownAnswer } from '../../journal/shown-answer.ts'
+import { escapeUnseen } from '../escape-unseen.ts'
 import { copyableBlock } from './copyable-block.ts'
 import { indentedJson } from './indented-json.ts'
 
@@ -17,5 +18,5 @@ export function answerBlock(answer: ShownAnswer | undefined): Markup {
   if (answer === undefined) return html``
   const { text, left, end } = answer
   const rest = left === 0 ? '' : `This is its beginning; ${left} more characters are not kept.`
-  return copyableBlock('answer', 'Answer', indentedJson(text), `${endings[end]} ${rest}`.trim())
+  return copyableBlock('answer', 'Answer', indentedJson(escapeUnseen(text)), `${endings[end]} ${rest}`.trim())
 }

@@ -1,4 +1,5 @@
 import { redacted } from '@pagakit/contract'
+import { escapeUnseen } from '../escape-unseen.ts'
 import type { CopyableCall } from './copyable-call.ts'
 import { variableOf } from './variable-of.ts'
 
@@ -42,5 +43,5 @@ function keyOf(name: string): string {
 
 function quoted(text: string): string {
   const json = JSON.stringify(text).slice(1, -1)
-  return `'${json.replaceAll('\\"', '"').replaceAll("'", "\\'")}'`
+  return `'${escapeUnseen(json.replaceAll('\\"', '"').replaceAll("'", "\\'"))}'`
 }

@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { askIn, headersFor, pathOf, testSandbox } from '../../ask-business.fixture.ts'
+import { askIn, headersFor, pathOf, testSandbox, testSecrets } from '../../ask-business.fixture.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
 import type { Sandbox } from '../../sandbox.ts'
+import { visitPage } from '../page-visitor.fixture.ts'
 import { codeOf } from './code-of.ts'
 import { copyableCall } from './copyable-call.ts'
 import { curlOf } from './curl-of.ts'
@@ -103,11 +106,49 @@ describe('the command, as a shell reads it', () => {
   )
 })
 
-test('hostile text stays a text in the code', async () => {
-  const text = `'\\n\u2028"\${id}`
-  const { code } = await copiesOf('moneyTransfer', JSON.stringify({ referenceNumber: text }))
-  const [, literal = ''] = /referenceNumber: (.*?),\n/s.exec(code) ?? []
-  expect(new Function(`return ${literal}`)()).toBe(text)
+/** What nobody sees, and what turns the direction of what follows. */
+const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u
+
+const vectors: { readonly texts: readonly { name: string; text: string; times?: number }[] } = JSON.parse(
+  readFileSync(new URL('../../../../../vectors/hostile/texts.json', import.meta.url), 'utf8'),
+)
+const hostile = [
+  ...vectors.texts.map(({ name, text, times = 1 }) => ({ name, text: text.repeat(times) })),
+  { name: 'escapes that are none', text: 'A\\u202e\\0101\\c%s\u{1f44d}\u{e0041}\u202e' },
+]
+
+describe.each(hostile)('of $name', ({ text }) => {
+  const request = { referenceNumber: text, amount: 1, destinationAccount: 'B' }
+
+  test('nothing is unseen in the command, and it sends the same request, signed', async () => {
+    const { curl } = await copiesOf('moneyTransfer', JSON.stringify(request))
+    expect(curl.replaceAll('\n', '')).not.toMatch(unseen)
+    const script = `curl() { printf '%s\\0' "$@"; }; ${curl}`
+    const { hashKey } = testSecrets
+    const env = { PATH: process.env['PATH'], PAGA_BUSINESS_HASH_KEY: hashKey }
+    const given = execFileSync('sh', ['-c', script], { env, encoding: 'utf8' }).split('\0')
+    const hash = createHash('sha512').update(`${text}1B${hashKey}`).digest('hex')
+    expect(given[8]).toBe(`hash: ${hash}`)
+    expect(JSON.parse(given[10] ?? '')).toEqual(request)
+  })
+
+  test('nothing is unseen in the code, and it is the same text', async () => {
+    const { code } = await copiesOf('moneyTransfer', JSON.stringify(request))
+    expect(code.replaceAll('\n', '')).not.toMatch(unseen)
+    const [, literal = ''] = /referenceNumber: (.*),\n/.exec(code) ?? []
+    expect(new Function(`return ${literal}`)()).toBe(text)
+  })
+
+  test('nothing is unseen on the pages of the request', async () => {
+    const { number } = await lastAfter('moneyTransfer', JSON.stringify(request))
+    await sandbox.fetch(`http://localhost/${encodeURIComponent(text.slice(0, 100))}`)
+    const visitor = await visitPage(sandbox)
+    for (const path of ['../', `requests/${number}`, `requests/${number + 1}`]) {
+      const page = await visitor.shown(path)
+      expect(page).toContain('</html>')
+      expect(page.replaceAll('\n', '')).not.toMatch(unseen)
+    }
+  })
 })
 
 test.each([

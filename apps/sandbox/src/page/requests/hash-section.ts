@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
+import { escapeUnseen } from '../escape-unseen.ts'
 import { type Stretch, textDifference } from './text-difference.ts'
 
 /** What is hashed, beside what the client hashed where that is known, with the differences marked. */
@@ -12,7 +13,7 @@ ${
   hashProfile === undefined
     ? comparison(preimage, hashedInstead)
     : html`<p>The hash is right, by the profile <strong>${hashProfile}</strong>.</p>
-<p class="text">${preimage}</p>`
+<p class="text">${escapeUnseen(preimage)}</p>`
 }
 <table>
 <caption class="unseen">What is hashed, in this order</caption>
@@ -22,7 +23,7 @@ ${terms.map(
   ({
     name,
     text,
-  }) => html`<tr><td><code>${name}</code></td><td>${text === '' ? html`<span class="aside">absent, adds nothing</span>` : html`<code>${text}</code>`}</td></tr>
+  }) => html`<tr><td><code>${name}</code></td><td>${text === '' ? html`<span class="aside">absent, adds nothing</span>` : html`<code>${escapeUnseen(text)}</code>`}</td></tr>
 `,
 )}</tbody>
 </table>
@@ -40,5 +41,5 @@ function comparison(expected: string, hashed: string | undefined): Markup {
 }
 
 function side(title: string, text: readonly Stretch[]): Markup {
-  return html`<div><h3>${title}</h3><p class="text">${text.map(({ text: words, differs }) => (differs ? html`<mark>${words}</mark>` : words))}</p></div>`
+  return html`<div><h3>${title}</h3><p class="text">${text.map(({ text: words, differs }) => (differs ? html`<mark>${escapeUnseen(words)}</mark>` : escapeUnseen(words)))}</p></div>`
 }

@@ -3,6 +3,7 @@ import { struckWords } from '../../faults/struck-words.ts'
 import type { Markup } from '../../html/markup.ts'
 import type { JournalEntry } from '../../journal/journal.ts'
 import type { ShownAnswer } from '../../journal/shown-answer.ts'
+import { escapeUnseen } from '../escape-unseen.ts'
 import { pagePaths } from '../page-paths.ts'
 import { words } from '../words.ts'
 import { answerBlock } from './answer-block.ts'
@@ -22,10 +23,10 @@ export function requestPage(entry: JournalEntry, answer: ShownAnswer | undefined
 <h1>${operation ?? `${method} ${path}`} ${answerPill(entry)}</h1>
 ${explanation === undefined ? '' : html`<p class="cause">${words(explanation)}</p>`}
 ${meaning === undefined ? '' : html`<p>${words(`${meaning.meaning} ${meaning.action}`)}</p>`}
-<section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${text}</dd></div>`)}</dl></section>
+<section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${escapeUnseen(text)}</dd></div>`)}</dl></section>
 ${faultLink(entry)}
 ${hashSection(entry)}
-${request === undefined ? '' : copyableBlock('request', 'Request', JSON.stringify(request, null, 2))}
+${request === undefined ? '' : copyableBlock('request', 'Request', escapeUnseen(JSON.stringify(request, null, 2)))}
 ${answerBlock(answer)}
 ${copies(entry)}
 `

@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { DeliveryAttempt, DeliveryState } from '../../webhooks/delivery.ts'
 import type { WebhookDelivery } from '../../webhooks/webhook-control.ts'
+import { escapeUnseen } from '../escape-unseen.ts'
 import { type Column, listing, type Row } from '../listing.ts'
 import { pagePaths } from '../page-paths.ts'
 import { timeShown } from '../time-shown.ts'
@@ -41,7 +42,7 @@ ${listing({ label: 'Webhooks, the newest first', columns, rows, note, nothing: '
 function rowOf(webhook: WebhookDelivery, formToken: string): Row {
   const { id, notification, state, address, attempts, next, fault, body } = webhook
   const cells = [
-    html`<strong>${notification}</strong><details id="body-${id}"><summary id="says-${id}">What it says</summary><pre tabindex="0" role="region" aria-label="What webhook ${id} says">${JSON.stringify(body, null, 2)}</pre></details>`,
+    html`<strong>${notification}</strong><details id="body-${id}"><summary id="says-${id}">What it says</summary><pre tabindex="0" role="region" aria-label="What webhook ${id} says">${escapeUnseen(JSON.stringify(body, null, 2))}</pre></details>`,
     html`<span class="pill ${moods[state]}">${state}</span>${fault === undefined ? '' : html` <span class="pill care">fault: ${fault}</span>`}`,
     address,
     html`${attempts.length === 0 ? html`<span class="aside">none yet</span>` : html`<ol class="attempts">${attempts.map(attemptShown)}</ol>`}${next === undefined ? '' : html`<span class="aside">next: ${timeShown(next)}</span>`}`,
