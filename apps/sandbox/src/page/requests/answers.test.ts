@@ -45,10 +45,13 @@ test('a code in it is masked, and so is what the sandbox does not describe', asy
     merchantReferenceNumber: '1234567890',
     merchantService: ['PREPAID'],
   }
-  await ask('merchantPayment', JSON.stringify(bill), 'BILL-A1000EKEDC1234567890')
+  const bought = await ask('merchantPayment', JSON.stringify(bill), 'BILL-A1000EKEDC1234567890')
   expect(await answerShown(1)).toContain('"withdrawalCode": "[redacted]"')
   expect(await answerShown(1)).not.toContain(body['withdrawalCode'])
   expect(await answerShown(2)).toContain('"additionalProperties": "[redacted]"')
+  expect(bought.body['merchantTransactionReference']).toMatch(/^\d{20}$/)
+  expect(await answerShown(2)).toContain('"merchantTransactionReference": "[redacted]"')
+  expect(await answerShown(2)).not.toContain(bought.body['merchantTransactionReference'])
 })
 
 test('credentials and tokens that were given out are masked', async () => {

@@ -124,9 +124,12 @@ describe.each(operations.map((operation) => ({ name: operation.name, operation }
     })
 
     test('keeps the credentials of users, and codes that are worth money, sensitive', () => {
-      const all = [...fields, ...Object.entries(responseShape.fields)]
+      const items = responseShape.fields['items']?.items?.fields ?? {}
+      const all = [...fields, ...Object.entries(responseShape.fields), ...Object.entries(items)]
       const secret = all.filter(([name]) =>
-        /credentials$|^withdrawalCode$|^atmCode$|^financialIdentificationNumber$/i.test(name),
+        /credentials$|^withdrawalCode$|^atmCode$|^merchantTransactionReference$|^financialIdentificationNumber$/i.test(
+          name,
+        ),
       )
       for (const [name, field] of secret) expect([name, field.sensitive]).toEqual([name, true])
     })

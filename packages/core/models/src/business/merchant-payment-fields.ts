@@ -18,7 +18,8 @@ export const merchantPaymentFields = {
   locale: locale.optional(),
 }
 
-/** What the merchant gives in return. */
+/** What the merchant gives in return. It may be a token or a voucher, of use to whoever reads it: so it is hidden as codes are. */
 export const merchantTransactionReference = answerText(
   'What the merchant issued for the payer: a token, voucher or receipt number.',
+  { sensitive: true },
 ).optional()
