@@ -8,8 +8,7 @@ const contradictions = [
   // Every operation is balanced.
   'SELECT operation FROM entry GROUP BY operation HAVING sum(amount) <> 0',
   // A balance is the sum of its entries.
-  `SELECT id FROM account LEFT JOIN (SELECT account, sum(amount) AS total FROM entry GROUP BY account) ON account = id
-   WHERE balance <> coalesce(total, 0)`,
+  'SELECT id FROM account WHERE balance <> (SELECT coalesce(sum(amount), 0) FROM entry WHERE account = account.id)',
   'SELECT key FROM record WHERE NOT json_valid(value)',
 ] as const
 

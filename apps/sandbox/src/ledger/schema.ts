@@ -2,7 +2,7 @@
 export const applicationId = 0x50414741
 
 /** The version of the tables below, kept in the file's `user_version`. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 /** Every table below, each after those it refers to. */
 export const tables = ['account', 'operation', 'entry', 'record'] as const
@@ -57,7 +57,8 @@ export const schema: string = `
     amount    INTEGER NOT NULL CHECK (amount <> 0)    -- credit is positive, debit negative
   ) STRICT;
 
-  CREATE INDEX entry_by_account ON entry (account, time);
+  -- In the order of histories, and with the amount: balances are added up from the index alone.
+  CREATE INDEX entry_by_account ON entry (account, time, id, amount);
 
   -- Everything else that is remembered: JSON by kind and key.
   CREATE TABLE record (

@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { openDatabase } from '../ledger/open-database.ts'
 import { put, remove } from './change.ts'
@@ -11,15 +12,14 @@ interface Note {
 const notes = defineRecord<Note>('note')
 const others = defineRecord<Note>('other')
 
+let database: DatabaseSync
 let records: Records
-let close: () => void
 
 beforeEach(() => {
-  const database = openDatabase(undefined)
+  database = openDatabase(undefined)
   records = new Records(database)
-  close = () => database.close()
 })
-afterEach(() => close())
+afterEach(() => database.close())
 
 test('remembers a value by kind and key until it is told to forget it', () => {
   records.apply([put(notes, 'A', { words: 'first' }), put(others, 'A', { words: 'another kind' })])
@@ -28,6 +28,22 @@ test('remembers a value by kind and key until it is told to forget it', () => {
   records.apply([remove(notes, 'A')])
   expect(records.get(notes, 'A')).toBeUndefined()
   expect(records.get(others, 'A')).toEqual({ words: 'another kind' })
+})
+
+test('tells of what there is no progress yet, or only that state', () => {
+  const progress = defineRecord<{ readonly state: 'begun' | 'done' }>('progress')
+  records.apply(['A', 'B', 'C', 'D'].map((key) => put(notes, key, { words: key })))
+  records.apply([put(progress, 'A', { state: 'begun' }), put(progress, 'C', { state: 'done' })])
+  records.apply([put(progress, 'E', { state: 'begun' })])
+  expect(records.unfinished(notes, progress, 'begun')).toEqual(['A', 'B', 'D'])
+  expect(records.unfinished(others, progress, 'begun')).toEqual([])
+})
+
+test('of a file that is continued, knows every kind that is in it', () => {
+  const kinds = ['a', 'b', 'z'].map((name) => defineRecord<Note>(name))
+  for (const kind of kinds) records.apply(['1', '2', '3'].map((key) => put(kind, key, { words: key })))
+  const continued = new Records(database)
+  for (const kind of kinds) expect(continued.get(kind, '3')).toEqual({ words: '3' })
 })
 
 test('finds the first in the order of the keys', () => {

@@ -7,7 +7,16 @@ const statements = {
   get: 'SELECT value FROM record WHERE kind = ? AND key = ?',
   // Every key that begins with the prefix lies between it and the prefix followed by the last character there is.
   all: `SELECT key, value FROM record WHERE kind = ? AND key >= ? AND key < ? || char(1114111) ORDER BY key`,
-  keys: 'SELECT key FROM record WHERE kind = ? ORDER BY key',
+  // From each kind to the next, for reading every key to find the few kinds would take as long as there are keys.
+  kinds: `WITH RECURSIVE present (kind) AS (
+            SELECT min(kind) FROM record
+            UNION ALL
+            SELECT (SELECT min(kind) FROM record WHERE kind > present.kind) FROM present WHERE kind IS NOT NULL
+          )
+          SELECT kind FROM present WHERE kind IS NOT NULL`,
+  unfinished: `SELECT subject.key FROM record AS subject
+               LEFT JOIN record AS progress ON progress.kind = ? AND progress.key = subject.key
+               WHERE subject.kind = ? AND (progress.key IS NULL OR progress.value ->> 'state' = ?) ORDER BY subject.key`,
   first: 'SELECT key, value FROM record WHERE kind = ? ORDER BY key LIMIT 1',
   put: 'INSERT INTO record (kind, key, value) VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
   remove: 'DELETE FROM record WHERE kind = ? AND key = ?',
@@ -26,12 +35,8 @@ export class Records {
 
   constructor(database: DatabaseSync) {
     this.#database = database
-    this.#kinds = new Set(
-      database
-        .prepare('SELECT DISTINCT kind FROM record')
-        .all()
-        .map(({ kind }) => String(kind)),
-    )
+    const rows = this.#statement('kinds').all()
+    this.#kinds = new Set(rows.map(({ kind }) => String(kind)))
   }
 
   /** What is remembered under a key. */
@@ -41,11 +46,14 @@ export class Records {
     return row === undefined ? undefined : parse(row['value'])
   }
 
-  /** The keys of a kind, in their order. */
-  keys(kind: RecordKind<unknown>): readonly string[] {
-    return this.#statement('keys')
-      .all(kind.name)
-      .map(({ key }) => String(key))
+  /** The keys of a kind of which another kind tells no progress yet, or that they are in that state; in their order. */
+  unfinished<State>(
+    kind: RecordKind<unknown>,
+    progress: RecordKind<{ readonly state: State }>,
+    state: NoInfer<State> & string,
+  ): readonly string[] {
+    const rows = this.#statement('unfinished').all(progress.name, kind.name, state)
+    return rows.map(({ key }) => String(key))
   }
 
   /** Everything of a kind whose key begins with the prefix, by key and in its order. */

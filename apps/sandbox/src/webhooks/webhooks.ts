@@ -47,7 +47,7 @@ export class Webhooks implements WebhookControl {
   readAnew(): void {
     this.#waiting = new Map()
     this.#noticed.clear()
-    for (const id of unsent(this.#parts.records)) this.#noticed.add(id)
+    for (const id of this.#parts.records.unfinished(events, deliveries, 'waiting')) this.#noticed.add(id)
     if (this.#noticed.size > 0) setImmediate(() => void this.#look())
   }
 
@@ -191,12 +191,6 @@ export class Webhooks implements WebhookControl {
     if (delivery.state === 'waiting') this.#waiting.set(event.id, { event, delivery })
     else this.#waiting.delete(event.id)
   }
-}
-
-/** The events of a data file that were not sent yet, or are to be sent again. */
-function unsent(records: Records): readonly string[] {
-  const kept = records.all(deliveries)
-  return records.keys(events).filter((id) => (kept.get(id)?.state ?? 'waiting') === 'waiting')
 }
 
 /** A webhook that is still to be sent. */
