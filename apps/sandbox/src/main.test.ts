@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -184,5 +185,31 @@ describe('pagakit-sandbox', { timeout: 20_000 }, () => {
     expect(code).toBe(1)
     expect(err).toMatch(problem)
     expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  test('goes on with the books of a data file, unless they are damaged', async () => {
+    const file = join(folder, 'books.sqlite')
+    const config = writeConfig({ adminToken: 'ADMIN' })
+    const balanceAfterSale = async (): Promise<unknown> => {
+      const child = start('--json', '--config', config, '--data', file)
+      const { url } = JSON.parse(await firstLine(child))
+      const sale = { customer: '@adaeze', amount: '150', merchantReference: 'INVOICE-A' }
+      const headers = { 'x-sandbox-token': 'ADMIN' }
+      await fetch(`${url}/_sandbox/sales`, { method: 'POST', headers, body: JSON.stringify(sale) })
+      const { balances } = Object(await (await fetch(`${url}/_sandbox/ledger`, { headers })).json())
+      child.kill('SIGKILL')
+      await once(child, 'close')
+      return balances.find(({ account }: { account: string }) => account === 'customer:+2348012345678')
+    }
+    // The sale and its fee of 107.50, each time.
+    expect(await balanceAfterSale()).toMatchObject({ balance: '49742.5' })
+    expect(await balanceAfterSale()).toMatchObject({ balance: '49485' })
+
+    const database = new DatabaseSync(file)
+    database.exec("UPDATE account SET balance = balance + 1 WHERE id = 'organisation'")
+    database.close()
+    const { code, err } = await end(start('--data', file))
+    expect(code).toBe(1)
+    expect(err).toMatch(/^\S+ sandbox: The data file \S+ is damaged\. .*\n$/)
   })
 })

@@ -7,11 +7,12 @@ import { hasLogDamage } from './log-damage.ts'
 import { applicationId, fileLock, fileSafety, schema, schemaVersion } from './schema.ts'
 
 /**
- * Opens the books: in memory, or in a file that is made where there is none and continued where there is one.
+ * Opens the books: in memory, or in a file that is made where there is none and continued where there is one. A file is
+ * looked through for damage, unless it is known to be sound.
  *
  * @throws PagaError `INVALID_SETTINGS` for a Node without SQLite, and for a file that is damaged, locked or not a sandbox's.
  */
-export function openDatabase(file: string | undefined): DatabaseSync {
+export function openDatabase(file: string | undefined, isSound = false): DatabaseSync {
   const { DatabaseSync } = loadSqlite()
   if (file === undefined) {
     const database = new DatabaseSync(':memory:')
@@ -21,9 +22,9 @@ export function openDatabase(file: string | undefined): DatabaseSync {
   let database: DatabaseSync | undefined
   try {
     // Before SQLite opens it, for that begins the log anew.
-    if (hasLogDamage(file)) throw dataError(file, damaged.message, damaged.hint)
+    if (!isSound && hasLogDamage(file)) throw dataError(file, damaged.message, damaged.hint)
     database = new DatabaseSync(file)
-    prepareFile(database, file)
+    prepareFile(database, file, isSound)
     return database
   } catch (error) {
     database?.close()
@@ -32,17 +33,17 @@ export function openDatabase(file: string | undefined): DatabaseSync {
 }
 
 /** Nothing is written before it is certain that the file is empty or ours. */
-function prepareFile(database: DatabaseSync, file: string): void {
+function prepareFile(database: DatabaseSync, file: string, isSound: boolean): void {
   database.exec(fileLock)
   const isNew = pragma(database, 'schema_version') === 0
-  if (!isNew) checkOrigin(database, file)
+  if (!isNew) checkOrigin(database, file, isSound)
   database.exec(fileSafety)
   database.exec('BEGIN IMMEDIATE')
   if (isNew) database.exec(schema)
   database.exec('COMMIT')
 }
 
-function checkOrigin(database: DatabaseSync, file: string): void {
+function checkOrigin(database: DatabaseSync, file: string, isSound: boolean): void {
   if (pragma(database, 'application_id') !== applicationId) {
     throw dataError(file, 'is a SQLite file of another program.', 'Choose another name.')
   }
@@ -50,7 +51,7 @@ function checkOrigin(database: DatabaseSync, file: string): void {
     const hint = 'Use that version of @pagakit/sandbox, or begin new books in another file.'
     throw dataError(file, 'was written by another version of the sandbox.', hint)
   }
-  if (hasDamage(database, openDatabase(undefined))) throw dataError(file, damaged.message, damaged.hint)
+  if (!isSound && hasDamage(database, openDatabase(undefined))) throw dataError(file, damaged.message, damaged.hint)
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {
