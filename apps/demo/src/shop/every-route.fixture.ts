@@ -17,6 +17,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'POST /suppliers/:id/payouts': { amount: '1500.50' },
   'GET /payouts/:reference': {},
   'POST /payouts/:reference/confirm': { 'lose-answer': '' },
+  'POST /payouts/:reference/nothing-moved': { told: 'yes' },
   'GET /payouts/:reference/state': {},
   'GET /requests': {},
   'POST /requests': { payer: 'Adaeze Obi', phone: '+2348012345678', amount: '2000.50' },
@@ -33,8 +34,13 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'POST /purchases': { book: 'folk-tales' },
   'GET /purchases/:reference': {},
   'POST /purchases/:reference/pay': { 'lose-answer': '' },
-  'POST /purchases/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /purchases/:reference/state': {},
+  'GET /sales': {},
+  'GET /sales/:reference': {},
+  'POST /sales/:reference/ask': {},
+  'POST /sales/:reference/not-paid': { told: 'yes' },
+  'POST /sales/:reference/refunds': { amount: '500', note: 'The book was torn' },
+  'GET /sales/:reference/state': {},
   'GET /callback': { code: 'any', state: 'any' },
   'GET /account': {},
   'POST /account': { code: ':code', codeVerifier, purchase: '' },
@@ -71,9 +77,9 @@ export function fieldsFor({ fields }: VisitedRoute, things: Things): Record<stri
 }
 
 /**
- * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, a payment request, one that is paid, a
+ * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, one of which nobody knows, a payment request, one that is paid, a
  * refund that is not sent yet, and one of which nobody knows what became of it, a connected account, a purchase that is not
- * paid yet and one that is. A code to connect with once more is at hand too.
+ * paid yet, one that is, and one of which nobody knows. A code to connect with once more is at hand too.
  */
 export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
   const paid = await makePaid(visitor, sandbox)
@@ -81,6 +87,8 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
   const lost = await visitor.send(`${(await makePaid(visitor, sandbox)).path}/refunds`, { amount: '500' })
   await visitor.send(`${lost.path}/confirm`, { 'lose-answer': 'yes' })
   const payout = await visitor.planPayout('1500.50')
+  const lostPayout = await visitor.planPayout('100')
+  await visitor.send(`${lostPayout.path}/confirm`, { 'lose-answer': 'yes' })
   const [, supplier = ''] =
     /action="\/suppliers\/([^/"]+)\/payouts"/.exec((await visitor.open('/suppliers')).text) ?? []
   const request = await visitor.requestPayment('2000.50')
@@ -88,6 +96,8 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
   const purchase = await visitor.orderBook()
   const bought = await visitor.orderBook()
   await visitor.send(`${bought.path}/pay`, {})
+  const unknown = await visitor.orderBook()
+  await visitor.send(`${unknown.path}/pay`, { 'lose-answer': 'yes' })
   return {
     suppliers: supplier,
     payouts: lastPart(payout.path),
@@ -96,7 +106,10 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
     purchases: lastPart(purchase.path),
     code: visitor.allow(sandbox),
     '/requests/:reference/refunds': lastPart(paid.path),
-    '/purchases/:reference/refunds': lastPart(bought.path),
+    sales: lastPart(bought.path),
+    '/sales/:reference/ask': lastPart(unknown.path),
+    '/sales/:reference/not-paid': lastPart(unknown.path),
+    '/payouts/:reference/nothing-moved': lastPart(lostPayout.path),
     '/refunds/:id/nothing-moved': lastPart(lost.path),
   }
 }

@@ -47,7 +47,7 @@ function ofRequest({ reference, payer, amount, state, since }: PaymentRequest): 
 function ofPurchase({ reference, book, amount, state, since }: Purchase): Thing {
   return {
     figure: 'paid',
-    href: `/purchases/${reference}`,
+    href: `/sales/${reference}`,
     name: `Purchase of ${titleOf(book)}`,
     ours: state === 'paid' ? koboOf(amount) : 0n,
     since,

@@ -21,6 +21,7 @@ const sections = [
   ['/requests', 'Request a payment'],
   ['/books', 'Buy a book'],
   ['/account', 'Your Paga account'],
+  ['/sales', 'Sales'],
   ['/numbers', "Today's numbers"],
 ] as const
 

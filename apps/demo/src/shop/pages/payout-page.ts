@@ -4,6 +4,7 @@ import type { Visit } from '../http/route.ts'
 import type { MadeCall, Payout, Supplier } from '../store/records.ts'
 import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
+import { type ManualEnding, manualEnding } from './manual-ending.ts'
 import { page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
 
@@ -35,6 +36,14 @@ export function payoutPage(
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
 ${isOpen ? live(address, state) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payout.amount)} to <bdi>${payout.holder}</bdi>`, canLoseAnswer ? loseAnswer : '') : ''}
+${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}
 <p><a href="/suppliers">All suppliers</a></p>`
   return page({ title: 'Payout', main, calls })
+}
+
+const nothingMoved: ManualEnding = {
+  advice: `Where Paga does not know it after a while, ask Paga's support and name the reference. Only they can say that nothing was
+paid. Do not pay the supplier again before.`,
+  button: 'Note it as not paid',
+  statement: 'Paga has told me that no money moved',
 }

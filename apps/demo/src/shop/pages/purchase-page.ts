@@ -1,10 +1,10 @@
 import { html } from 'hono/html'
+import { naira } from '../../naira.ts'
 import { shown } from '../amount.ts'
 import type { ConnectedCustomer } from '../connections/connections.ts'
-import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import { titleOf } from '../purchases/shelf.ts'
-import { purchaseRefundable } from '../refunds/refundable.ts'
+import { refundedOf } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { MadeCall, Purchase, Refund } from '../store/records.ts'
 import { connectBox } from './connect-box.ts'
@@ -12,7 +12,6 @@ import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
 import { type Markup, page } from './page.ts'
 import { purchaseWords } from './purchase-words.ts'
-import { refundsSection } from './refunds-section.ts'
 import { whoseAccount } from './whose-account.ts'
 
 /** What the page of a purchase shows. */
@@ -22,17 +21,17 @@ export interface PurchaseView {
   readonly customer: ConnectedCustomer | undefined
   readonly refunds: readonly Refund[]
   readonly calls: readonly MadeCall[]
-  readonly refused?: RefusedForm | undefined
 }
 
 /** One purchase: how it stands, and before it is paid the one button that pays it. */
 export function purchasePage(
   visit: Visit,
-  { purchase, customer, refunds, calls, refused }: PurchaseView,
+  { purchase, customer, refunds, calls }: PurchaseView,
   shop: ShopContext,
 ): Promise<Response> {
   const { reference, state, reason } = purchase
   const { name, meaning, style } = purchaseWords[state]
+  const refunded = refundedOf(refunds)
   const isOpen = state === 'sending' || state === 'checking'
   const main = html`<dl>
 <dt>Book</dt><dd>${titleOf(purchase.book)}</dd>
@@ -42,9 +41,9 @@ export function purchasePage(
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
 ${isOpen ? live(`/purchases/${reference}`, state) : ''}
 ${state === 'planned' ? payment(visit, purchase, customer, shop) : ''}
-${refundsSection(visit, purchaseRefundable(purchase), refunds, refused)}
+${refunded === 0n ? '' : html`<p>${naira(refunded)} of it was given back to you.</p>`}
 <p><a href="/books">All books and purchases</a></p>`
-  return page({ status: refused === undefined ? 200 : 422, title: 'Purchase', main, calls })
+  return page({ title: 'Purchase', main, calls })
 }
 
 function payment(

@@ -6,7 +6,8 @@ import type { Refundable } from '../refunds/refundable.ts'
 import type { MadeCall, Refund } from '../store/records.ts'
 import { form, loseAnswer } from './form.ts'
 import { live } from './live.ts'
-import { type Markup, page } from './page.ts'
+import { type ManualEnding, manualEnding } from './manual-ending.ts'
+import { page } from './page.ts'
 import { refundWords } from './refund-words.ts'
 
 /** What the page of a refund shows. */
@@ -39,20 +40,13 @@ export function refundPage(
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
 ${isOpen ? live(address, state) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, button, canLoseAnswer ? loseAnswer : '', refused) : ''}
-${state === 'checking' ? nothingMoved(visit, address) : ''}`
+${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}`
   return page({ status: refused === undefined ? 200 : 409, title: 'Refund', main, calls })
 }
 
-/** Only a person who asked Paga can say that nothing happened: that nothing is listed does not prove it. */
-function nothingMoved(visit: Visit, address: string): Markup {
-  return html`<details><summary>It does not turn up</summary>
-<p>Where Paga does not list it after a while, ask Paga's support and name the payment. Only they can say that nothing was
-refunded.</p>
-${form(
-  visit,
-  `${address}/nothing-moved`,
-  'Note it as not refunded',
-  html`<label class="choice"><input type="checkbox" name="told" value="yes" required>
-Paga has told me that no money moved</label>`,
-)}</details>`
+const nothingMoved: ManualEnding = {
+  advice: `Where Paga does not list it after a while, ask Paga's support and name the payment. Only they can say that nothing was
+refunded.`,
+  button: 'Note it as not refunded',
+  statement: 'Paga has told me that no money moved',
 }

@@ -24,7 +24,7 @@ export function requestRefundable(request: PaymentRequest): Refundable {
 
 /** A purchase as something to give back. */
 export function purchaseRefundable(purchase: Purchase): Refundable {
-  return { kind: 'purchase', href: `/purchases/${purchase.reference}`, ...common(purchase) }
+  return { kind: 'purchase', href: `/sales/${purchase.reference}`, ...common(purchase) }
 }
 
 function common({

@@ -86,6 +86,28 @@ test.each([
   },
 )
 
+test('a payout that Paga never got is ended by hand, by who says that they have asked', async () => {
+  const { sandbox, shop, visitor } = await visitShop()
+  const planned = await visitor.planPayout('1500.50')
+  sandbox.faults.add({ kind: 'reset', operation: 'depositToBank' })
+  const lost = await visitor.send(`${planned.path}/confirm`, {})
+  expect(lost.text).toContain('It does not turn up')
+  await shop.check()
+  const end = `${planned.path}/nothing-moved`
+  expect((await visitor.send(end, {})).text).toContain('We do not know yet, checking')
+  expect((await visitor.send(end, { told: 'yes' })).text).toContain('You noted that Paga has told you so.')
+  expect((await visitor.open(`${planned.path}/state`)).text).toBe('refused')
+  await visitor.send(`${planned.path}/confirm`, {})
+  expect(sandbox.ledger.balance('organisation')).toBe('1000000')
+})
+
+test('a payout is not ended by hand that Paga has paid', async () => {
+  const { visitor } = await visitShop()
+  const planned = await visitor.planPayout('1500.50')
+  await visitor.send(`${planned.path}/confirm`, { 'lose-answer': 'yes' })
+  expect((await visitor.send(`${planned.path}/nothing-moved`, { told: 'yes' })).text).toContain('>Paid<')
+})
+
 test('says why Paga has refused, and that no money moved', async () => {
   const { sandbox, visitor } = await visitShop()
   const planned = await visitor.planPayout('600000')

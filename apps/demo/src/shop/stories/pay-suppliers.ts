@@ -5,9 +5,11 @@ import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.
 import { redirect } from '../http/redirect.ts'
 import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
+import { notedByHand } from '../pages/manual-ending.ts'
 import { payoutPage } from '../pages/payout-page.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { suppliersPage } from '../pages/suppliers-page.ts'
+import { checkPayouts } from '../payouts/check-payouts.ts'
 import { payOnce, shopPhone } from '../payouts/pay-once.ts'
 import { banksSubject } from '../payouts/remember-banks.ts'
 import type { ShopContext } from '../shop-context.ts'
@@ -111,6 +113,21 @@ const confirmPayout: Route = {
   },
 }
 
+/** Ends a payout on the word of the merchant. Paga is asked once more before: what it says counts, whatever anybody notes. */
+const noteNothingMoved: Route = {
+  method: 'POST',
+  path: '/payouts/:reference/nothing-moved',
+  async run({ owner, part, field }, shop) {
+    const payout = shop.store.payout(owner, part('reference'))
+    if (payout === undefined) return problemPage(404, 'There is no such payout.')
+    if (payout.state === 'checking' && field('told') === 'yes') {
+      await checkPayouts([payout], shop)
+      shop.store.endPayout(payout.reference, { state: 'refused', reason: notedByHand })
+    }
+    return redirect(`/payouts/${payout.reference}`)
+  },
+}
+
 const tellPayoutState: Route = {
   method: 'GET',
   path: '/payouts/:reference/state',
@@ -127,5 +144,6 @@ export const paySuppliers: readonly Route[] = [
   planPayout,
   showPayout,
   confirmPayout,
+  noteNothingMoved,
   tellPayoutState,
 ]

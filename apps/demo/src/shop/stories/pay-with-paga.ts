@@ -12,6 +12,7 @@ import { payPurchase } from '../purchases/pay-purchase.ts'
 import { shelf } from '../purchases/shelf.ts'
 import type { ShopContext } from '../shop-context.ts'
 import { purchaseView } from './purchase-view.ts'
+import { tellPurchaseState } from './tell-purchase-state.ts'
 
 const listBooks: Route = {
   method: 'GET',
@@ -48,17 +49,6 @@ const confirmPurchase: Route = {
       shop.rehearsal?.loseAnswer('merchantPayment', purchase.reference)
     await payPurchase(purchase, shop)
     return redirect(`/purchases/${purchase.reference}`)
-  },
-}
-
-const tellPurchaseState: Route = {
-  method: 'GET',
-  path: '/purchases/:reference/state',
-  run({ owner, part }, { store }) {
-    const purchase = store.purchases.find(owner, part('reference'))
-    return purchase === undefined
-      ? problemPage(404, 'There is no such purchase.')
-      : new Response(purchase.state)
   },
 }
 
@@ -146,7 +136,7 @@ export const payWithPaga: readonly Route[] = [
   orderBook,
   showPurchase,
   confirmPurchase,
-  tellPurchaseState,
+  tellPurchaseState('/purchases', 'There is no such purchase.'),
   comeBack,
   showAccount,
   connectAccount,

@@ -167,13 +167,14 @@ async function boughtBook() {
   await visitor.connect(sandbox)
   const { path } = await visitor.orderBook()
   await visitor.send(`${path}/pay`, {})
-  const plan = (amount: string): Promise<Seen> => visitor.send(`${path}/refunds`, { amount, note: 'Torn' })
+  const sale = path.replace('/purchases/', '/sales/')
+  const plan = (amount: string): Promise<Seen> => visitor.send(`${sale}/refunds`, { amount, note: 'Torn' })
   const sent = () => sandbox.journal.entries().filter(({ operation }) => operation === 'refundBillPay').length
-  return { ...visited, path, plan, sent, balance: () => sandbox.ledger.balance('organisation') }
+  return { ...visited, path, sale, plan, sent, balance: () => sandbox.ledger.balance('organisation') }
 }
 
 test('a purchase is a sale, which the Merchant API gives back to whose account has paid', async () => {
-  const { sandbox, visitor, path, plan, sent, balance } = await boughtBook()
+  const { sandbox, visitor, path, sale, plan, sent, balance } = await boughtBook()
   const planned = await plan('500.25')
   expect(planned.text).toContain('Refund ₦500.25 to <bdi>Adaeze Obi</bdi>')
   const refunded = await visitor.send(`${planned.path}/confirm`, {})
@@ -181,7 +182,11 @@ test('a purchase is a sale, which the Merchant API gives back to whose account h
   expect(refunded.text).toContain('await merchant.refundBillPay(')
   // 1,000,000 and 4,500 less 500.25.
   expect([balance(), sent()]).toEqual(['1003999.75', 1])
-  expect((await visitor.open(path)).text).toContain('₦3,999.75 can be given back')
+  expect((await visitor.open(sale)).text).toContain('₦3,999.75 can be given back')
+  // The customer is told, and has no form for it.
+  const { text } = await visitor.open(path)
+  expect(text).toContain('₦500.25 of it was given back to you.')
+  expect(text).not.toMatch(/refunds|can be given back/)
   expect((await plan('3999.76')).status).toBe(422)
 
   const rest = await plan('3999.75')

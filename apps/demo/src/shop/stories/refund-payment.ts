@@ -5,6 +5,7 @@ import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.
 import { redirect } from '../http/redirect.ts'
 import type { Route, Visit } from '../http/route.ts'
 import { isName } from '../name.ts'
+import { notedByHand } from '../pages/manual-ending.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { refundPage } from '../pages/refund-page.ts'
 import { refundOnce } from '../refunds/refund-once.ts'
@@ -12,7 +13,7 @@ import { findRefundable, isRefundOpen, leftOf, type Refundable } from '../refund
 import type { ShopContext } from '../shop-context.ts'
 import type { Refund, RefundKind } from '../store/records.ts'
 import { paymentRequestView } from './payment-request-view.ts'
-import { purchaseView } from './purchase-view.ts'
+import { saleView } from './sale-view.ts'
 
 const nothing = 'There is no such refund.'
 
@@ -110,9 +111,8 @@ const noteNothingMoved: Route = {
     const found = find(visit, shop)
     if (found === undefined) return problemPage(404, nothing)
     const { id, state } = found.refund
-    const reason = 'You noted that Paga has told you so.'
     if (state === 'checking' && visit.field('told') === 'yes')
-      shop.store.refunds.end(id, { state: 'refused', reason })
+      shop.store.refunds.end(id, { state: 'refused', reason: notedByHand })
     return redirect(`/refunds/${id}`)
   },
 }
@@ -146,7 +146,7 @@ function view(visit: Visit, found: Found, shop: ShopContext, refused?: RefusedFo
 /** Giving a customer their money back: how much, then the refund, then what became of it. */
 export const refundPayment: readonly Route[] = [
   planRefund('request', '/requests', paymentRequestView),
-  planRefund('purchase', '/purchases', purchaseView),
+  planRefund('purchase', '/sales', saleView),
   showRefund,
   confirmRefund,
   noteNothingMoved,

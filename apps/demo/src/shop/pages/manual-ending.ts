@@ -1,0 +1,28 @@
+import { html } from 'hono/html'
+import type { Visit } from '../http/route.ts'
+import { form } from './form.ts'
+import type { Markup } from './page.ts'
+
+/** What somebody must know who ends by hand what the shop does not find out about. */
+export interface ManualEnding {
+  readonly advice: string
+  readonly button: string
+  /** What they put their name to. */
+  readonly statement: string
+}
+
+/** Why something is over that somebody has ended so, where they name Paga as their witness. */
+export const notedByHand = 'You noted that Paga has told you so.'
+
+/** Only a person who looked elsewhere can say that nothing happened: that nothing is listed does not prove it. */
+export function manualEnding(
+  visit: Visit,
+  action: string,
+  { advice, button, statement }: ManualEnding,
+): Markup {
+  const checkbox = html`<label class="choice"><input type="checkbox" name="told" value="yes" required>
+${statement}</label>`
+  return html`<details><summary>It does not turn up</summary>
+<p>${advice}</p>
+${form(visit, action, button, checkbox)}</details>`
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest'
+import { visitShop } from '../visitor.fixture.ts'
+
+/** A shop in which a customer has pressed the button, and Paga has never heard of it. */
+async function unheardPurchase() {
+  const visited = await visitShop()
+  const { sandbox, visitor } = visited
+  await visitor.connect(sandbox)
+  const { path } = await visitor.orderBook()
+  sandbox.faults.add({ kind: 'reset', operation: 'merchantPayment' })
+  await visitor.send(`${path}/pay`, {})
+  const reference = path.replace('/purchases/', '')
+  const close = (fields: Record<string, string> = { told: 'yes' }) =>
+    visitor.send(`/sales/${reference}/not-paid`, fields)
+  const charges = () =>
+    sandbox.journal.entries().filter(({ operation }) => operation === 'merchantPayment').length
+  return { ...visited, path, reference, sale: `/sales/${reference}`, close, charges }
+}
+
+test('shows a purchase to the merchant, with who has paid and the form for a refund', async () => {
+  const { sandbox, visitor } = await visitShop()
+  expect((await visitor.open('/sales')).text).toContain('Nobody has ordered anything yet.')
+  await visitor.connect(sandbox)
+  const { path } = await visitor.orderBook()
+  await visitor.send(`${path}/pay`, {})
+  const { text } = await visitor.open('/sales')
+  const [, sale = ''] = /<a href="(\/sales\/[^"]+)">Folk tales of the Niger, ₦4,500.00<\/a>/.exec(text) ?? []
+  const page = await visitor.open(sale)
+  expect(page.text).toContain('<bdi>Adaeze Obi</bdi>, <bdi>+2348012345678</bdi>')
+  expect(page.text).toContain('₦4,500.00 can be given back')
+  expect(page.text).not.toContain('Ask again')
+})
+
+test('says what is known of a payment that never arrived, and asks again when it is told to', async () => {
+  const { visitor, sale, shop, charges } = await unheardPurchase()
+  const { text } = await visitor.open(sale)
+  expect(text).toContain('We do not know yet, checking')
+  expect(text).toContain('Paga was not asked yet.')
+  await shop.check()
+  expect((await visitor.open(sale)).text).toContain('Paga was asked once and has not said that it was paid.')
+  const asked = await visitor.send(`${sale}/ask`, {})
+  expect(asked.text).toContain('Paga was asked 2 times and has not said that it was paid.')
+  expect(asked.text).toContain('We do not know yet, checking')
+  expect(charges()).toBe(1)
+})
+
+test('finds by asking again what was paid after all', async () => {
+  const { sandbox, visitor, sale, reference } = await unheardPurchase()
+  sandbox.sales.add({ customer: '@adaeze', amount: '4500', merchantReference: reference })
+  expect((await visitor.send(`${sale}/ask`, {})).text).toContain('>Paid<')
+})
+
+test('is closed as not paid only by who says that they have looked', async () => {
+  const { visitor, path, close, charges, shop } = await unheardPurchase()
+  expect((await close({})).text).toContain('We do not know yet, checking')
+  const closed = await close()
+  expect(closed.text).toContain('>Not paid<')
+  expect(closed.text).toContain('The shop has found no payment at Paga.')
+  expect((await visitor.open(path)).text).toContain('You were not charged.')
+  // It is over: nothing is asked, and the button that pays does nothing.
+  await shop.check()
+  await visitor.send(`${path}/pay`, {})
+  expect(charges()).toBe(1)
+  expect((await close()).text).toContain('>Not paid<')
+})
+
+test('is not closed as not paid where Paga has the payment', async () => {
+  const { sandbox, reference, close } = await unheardPurchase()
+  sandbox.sales.add({ customer: '@adaeze', amount: '4500', merchantReference: reference })
+  expect((await close()).text).toContain('>Paid<')
+})
+
+test('a payment that comes after it was closed is named by the numbers of the day', async () => {
+  const { sandbox, visitor, reference, sale, close } = await unheardPurchase()
+  await close()
+  sandbox.sales.add({ customer: '@adaeze', amount: '4500', merchantReference: reference })
+  const { text } = await visitor.open('/numbers')
+  expect(text).toContain('Shop and Paga differ')
+  expect(text).toContain(
+    `<a href="${sale}"><bdi>Purchase of Folk tales of the Niger</bdi></a>: the shop has nothing, Paga lists ₦4,500.00`,
+  )
+})
