@@ -1,6 +1,6 @@
 import type { Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
-import type { Answer, RequestNotes } from '../exchange/answer.ts'
+import type { Answer, RequestNotes, TakenNotes } from '../exchange/answer.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import type { AnswerMembers, Decision } from '../exchange/decision.ts'
 import { writtenBody } from '../exchange/written-body.ts'
@@ -14,7 +14,7 @@ export function decided(
   operation: Operation,
   reference: string | undefined,
   { decision, transactionId }: Outcome,
-  notes: RequestNotes,
+  notes: TakenNotes,
 ): Answer {
   const responseCode = codeOf({ decision })
   const body = { ...membersOf({ decision, transactionId }), ...echoOf(operation, reference) }

@@ -1,6 +1,6 @@
 import type { FieldShape, ObjectShape, Operation } from '@pagakit/contract'
 import { collectCodes } from '@pagakit/models/collect'
-import type { Answer, RequestNotes } from '../exchange/answer.ts'
+import type { Answer, TakenNotes } from '../exchange/answer.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import type { TurnAway } from '../exchange/turn-away.ts'
 import { openBody, writtenBody } from '../exchange/written-body.ts'
@@ -11,7 +11,7 @@ export function decided(
   operation: Operation,
   reference: string | undefined,
   outcome: Outcome,
-  notes: RequestNotes,
+  notes: TakenNotes,
 ): Answer {
   const { decision } = outcome
   const own = decision.kind === 'refused' ? {} : decision.members
@@ -37,7 +37,7 @@ function away(
   httpStatus: number,
   statusMessage: string,
   explanation: string,
-  notes: RequestNotes = {},
+  notes: TakenNotes = {},
 ): Answer {
   const statusCode = httpStatus === 401 ? '401' : '-1'
   const body = openBody({ referenceNumber: notes.referenceNumber ?? null, statusCode, statusMessage })

@@ -1,7 +1,7 @@
-import { type Decoded, redact } from '@pagakit/contract'
+import { type ObjectShape, redact } from '@pagakit/contract'
 import { withShownAddresses } from '../outgoing/shown-address.ts'
 import { sameSecret } from '../same-secret.ts'
-import type { Answer, RequestNotes } from './answer.ts'
+import type { Answer, TakenNotes } from './answer.ts'
 import { bodyCapKibibytes } from './body-cap.ts'
 import { checkHash } from './check-hash.ts'
 import { decodeCall } from './decode-call.ts'
@@ -13,6 +13,8 @@ import type { ReceivedCall } from './received-call.ts'
 import { referenceOf } from './reference-of.ts'
 import { businessTurnsAway, type TurnAway } from './turn-away.ts'
 
+type Members = Readonly<Record<string, unknown>>
+
 /** The answer to a call that fell at a check, or what it asks for once it has passed them all. */
 export type CheckedCall =
   | {
@@ -23,8 +25,8 @@ export type CheckedCall =
     }
   | {
       readonly fallen?: undefined
-      readonly value: Readonly<Record<string, unknown>>
-      readonly notes: RequestNotes
+      readonly value: Members
+      readonly notes: TakenNotes
       /** Who calls, as the books know it. */
       readonly organisation: string
     }
@@ -48,22 +50,31 @@ export async function checkCall(
   const read = decodeCall(call, body)
   if ('problem' in read) return { fallen: notTakenIn(400, read.problem) }
   const decoded = readOtherNames(read, call.operation)
-  const notes = notesOf(decoded, call)
+  const { value } = decoded
+  const { operation } = call
+  const notes = {
+    referenceNumber: referenceOf(operation, value),
+    later: shownRequest(value, operation.requestShape),
+  }
   const caller = callerOf(call, callers)
   if (typeof caller === 'string') return { fallen: stranger(caller, notes) }
 
   const checked = await checkHash(call, decoded.texts, caller.secrets.hashKey, hashProfile)
-  const { profile, preimage, terms, hashedInstead, explanation } = checked
-  const hashed = { ...notes, hashProfile: profile, preimage, terms, hashedInstead }
+  const { explanation } = checked
+  const hashed = bothNotes(notes, checked.notes)
   if (explanation !== undefined) return { fallen: wrongHash(explanation, hashed) }
   const sloppiness = strict ? sloppinessOf(call, body) : undefined
   if (sloppiness !== undefined) return { fallen: notTakenIn(400, `Strict: ${sloppiness}`, hashed) }
-  return { value: decoded.value, notes: hashed, organisation: caller.organisation }
+  return { value, notes: hashed, organisation: caller.organisation }
 }
 
-function notesOf({ value }: Decoded, { operation }: ReceivedCall): RequestNotes {
-  const request = withShownAddresses(redact(value, operation.requestShape))
-  return { referenceNumber: referenceOf(operation, value), request }
+/** Apart from the checks, so that what is kept for later holds on to nothing else of the request. */
+function shownRequest(value: Members, shape: ObjectShape): TakenNotes['later'] {
+  return () => ({ request: withShownAddresses(redact(value, shape)) })
+}
+
+function bothNotes(one: TakenNotes, other: TakenNotes): TakenNotes {
+  return { ...one, ...other, later: () => ({ ...one.later?.(), ...other.later?.() }) }
 }
 
 /** Who calls, or which of the two headers is not right, in words. */

@@ -1,19 +1,13 @@
 import type { HashProfile, TextSource } from '@pagakit/contract'
-import { explain, matchProfile, verify } from '@pagakit/signing'
+import { type ExplainInput, explain, matchProfile, showPreimage, verify } from '@pagakit/signing'
 import type { HashProfileSetting } from '../settings.ts'
-import type { HashedTerm } from './answer.ts'
+import type { RequestNotes, TakenNotes } from './answer.ts'
 import type { ReceivedCall } from './received-call.ts'
 
 /** What came of checking a hash. */
 export interface HashCheck {
-  /** The profile by which the hash is right, among those that are taken; undefined where it is wrong. */
-  readonly profile: HashProfile | undefined
-  /** What is hashed, masked. */
-  readonly preimage: string
-  /** The same by term. */
-  readonly terms: readonly HashedTerm[]
-  /** What was hashed instead, where that is known and may be shown. */
-  readonly hashedInstead?: string | undefined
+  /** The profile by which it is right, among those that are taken; what was to be hashed, and what was instead. */
+  readonly notes: TakenNotes
   /** Why the hash is wrong; undefined where it is right. */
   readonly explanation: string | undefined
 }
@@ -32,15 +26,21 @@ export async function checkHash(
       ? await matchProfile(recipes, texts, hashKey, received)
       : (await verify(recipes[setting], texts, hashKey, received)) && setting
   const subject = { recipes, texts, shape: operation.requestShape, hashKey }
-  if (matched) {
-    const { preimage, terms } = await explain({ ...subject, profile: matched })
-    return { profile: matched, preimage, terms, explanation: undefined }
-  }
+  if (matched) return { notes: rightHash({ ...subject, profile: matched }), explanation: undefined }
   const profile = setting === 'either' ? 'documented' : setting
   const { preimage, terms, mistake } = await explain({ ...subject, profile, received })
   const sentence = received === '' ? 'The header hash is missing.' : mistake?.sentence
   const explanation = sentence ?? unexplained(profile, preimage)
-  return { profile: undefined, preimage, terms, hashedInstead: mistake?.hashed, explanation }
+  const hashedInstead = mistake?.hashed
+  return { notes: { hashProfile: undefined, preimage, terms, hashedInstead }, explanation }
+}
+
+function rightHash(subject: ExplainInput & { readonly profile: HashProfile }): TakenNotes {
+  const later = (): RequestNotes => {
+    const { preimage, terms } = showPreimage(subject)
+    return { preimage, terms }
+  }
+  return { hashProfile: subject.profile, later }
 }
 
 function unexplained(profile: HashProfile, preimage: string): string {

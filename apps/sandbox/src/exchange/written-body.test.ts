@@ -25,7 +25,7 @@ describe('a body as it may be shown', () => {
       shape,
     )
     expect(body).toBe('{"message":"a \\"b\\"","amount":100.00,"code":null,"items":[]}')
-    expect(shown).toBe(body)
+    expect(shown?.()).toBe(body)
   })
 
   test('has a mask in place of what is secret or not described, at any depth', () => {
@@ -35,14 +35,14 @@ describe('a body as it may be shown', () => {
     expect(body).toBe(
       '{"code":"0123456789","extra":{"token":"12345"},"items":[{"amount":1.50,"code":"1234567890"},{"amount":2}],"free":["x"]}',
     )
-    expect(shown).toBe(
+    expect(shown?.()).toBe(
       '{"code":"[redacted]","extra":"[redacted]","items":[{"amount":1.50,"code":"[redacted]"},{"amount":2}],"free":["[redacted]"]}',
     )
   })
 
   test('is XML where the body is', () => {
     const { shown } = writtenBody({ amount: '1.50', code: '1234567890' }, shape, xmlCodec)
-    expect(shown).toContain('<amount>1.50</amount><code>[redacted]</code>')
+    expect(shown?.()).toContain('<amount>1.50</amount><code>[redacted]</code>')
   })
 
   test.each<[string, FieldShape]>([
@@ -57,11 +57,12 @@ describe('a body as it may be shown', () => {
     const value = field.kind === 'list' ? [{ code: '0123456789' }] : { code: '0123456789' }
     const { body, shown } = writtenBody({ field: value }, { fields: { field } })
     expect(body).toContain('0123456789')
-    expect(shown).toContain('[redacted]')
-    expect(shown).not.toContain('0123456789')
+    expect(shown?.()).toContain('[redacted]')
+    expect(shown?.()).not.toContain('0123456789')
   })
 })
 
 test('an open body is shown as it is', () => {
-  expect(openBody({ error: 'no' })).toEqual({ body: '{"error":"no"}', shown: '{"error":"no"}' })
+  const { body, shown } = openBody({ error: 'no' })
+  expect([body, shown?.()]).toEqual(['{"error":"no"}', '{"error":"no"}'])
 })

@@ -5,7 +5,7 @@ import type { Answer } from './answer.ts'
 /** A body as it goes out, and as it may be shown. */
 export type WrittenBody = Pick<Answer, 'body' | 'shown'>
 
-/** Writes a body by its shape, and where it may hold something sensitive once more with that masked. */
+/** Writes a body by its shape; to be shown, where it may hold something sensitive, once more with that masked. */
 export function writtenBody(
   members: Readonly<Record<string, unknown>>,
   shape: ObjectShape,
@@ -13,13 +13,13 @@ export function writtenBody(
 ): WrittenBody {
   const body = codec.encode(members, shape)
   const masked = maskedShape(shape)
-  return { body, shown: masked === shape ? body : codec.encode(redact(members, shape), masked) }
+  return { body, shown: () => (masked === shape ? body : codec.encode(redact(members, shape), masked)) }
 }
 
 /** A body of JSON in which nothing is sensitive. */
 export function openBody(members: object): WrittenBody {
   const body = JSON.stringify(members)
-  return { body, shown: body }
+  return { body, shown: () => body }
 }
 
 const maskedShapes = new WeakMap<ObjectShape, ObjectShape>()

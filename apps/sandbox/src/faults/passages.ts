@@ -38,7 +38,7 @@ export const htmlPage: Passage = (answer) =>
     ...answer,
     httpStatus: 200,
     body: page,
-    shown: page,
+    shown: () => page,
     headers: { 'content-type': 'text/html; charset=utf-8' },
   })
 

@@ -1,4 +1,4 @@
-import type { Answer, RequestNotes } from '../exchange/answer.ts'
+import type { Answer, TakenNotes } from '../exchange/answer.ts'
 import { type AdmittedRequest, carryOut, type Outcome } from '../exchange/carry-out.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { waitUnlessClosed } from '../http/wait-unless-closed.ts'
@@ -10,7 +10,7 @@ import type { Decidable, Twist } from './twist.ts'
 
 /** A request that passed every check of who sent it. */
 export interface AuthenticRequest extends FaultedRequest {
-  readonly notes: RequestNotes
+  readonly notes: TakenNotes
 }
 
 /** What befalls a request while it is decided. */
@@ -91,6 +91,6 @@ function delayOf({ milliseconds = 0, jitter = 0 }: DrawnFault, { faults }: Engin
 }
 
 /** In place of the answer to a request that is not carried out. */
-function unborn(notes: RequestNotes): Answer {
+function unborn(notes: TakenNotes): Answer {
   return { httpStatus: 0, body: '', notes }
 }

@@ -1,7 +1,8 @@
 import type { Answer } from '../exchange/answer.ts'
 import type { Engine } from '../exchange/engine.ts'
 import { answerFaults } from '../faults/fault-kinds.ts'
-import { asItIs } from '../faults/passages.ts'
+import { asItIs, type Passed } from '../faults/passages.ts'
+import type { Told } from '../journal/journal.ts'
 import { proofsOf } from '../journal/proofs-of.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
 import type { Incoming } from './serve-call.ts'
@@ -17,6 +18,8 @@ export interface Arrival {
   readonly received: number
   /** What the sender proved itself with. */
   readonly proofs: readonly string[]
+  /** The bytes of the body. @default 0 */
+  readonly length?: number
 }
 
 /** What is kept of a request that was just received. */
@@ -40,29 +43,37 @@ export interface Delivered {
  * @throws AnswerLost where a fault says so, and where the sandbox is closed meanwhile.
  */
 export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Delivered> {
-  const { method, path, operation, received, proofs } = arrival
   const { journal, settings, closing } = engine
-  const { fault, delay = 0, notes } = answer
+  const { fault, delay = 0 } = answer
   const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
   const passed = pass(answer, fault ?? {})
-  const { httpStatus, body, shown, headers } = passed.answer
-  const entry = {
-    time: new Date(received).toISOString(),
-    method,
-    path,
-    operation,
-    httpStatus,
-    durationMs: settings.clock() - received,
-    ...notes,
-    faults: notes.faults ?? [],
-  }
-  journal.add(entry, { proofs, answer: shown === undefined ? undefined : { text: shown, end: passed.end } })
+  const { httpStatus, body, headers } = passed.answer
+  const tell = tellOf(arrival, passed, settings.clock() - arrival.received)
+  journal.add(tell, Math.max(arrival.length ?? 0, body.length))
   if (delay > 0) await waitUnlessClosed(delay, settings.wait, closing)
   if (passed.end === 'lost') throw new AnswerLost()
   if (passed.end === 'hung') await closed(closing)
   const delivered = { status: httpStatus, headers: { 'content-type': 'application/json', ...headers }, body }
   if (passed.end === 'cut') throw new AnswerCut(delivered)
   return delivered
+}
+
+/** What the journal is told when somebody looks. */
+function tellOf(
+  { method, path, operation, received, proofs }: Arrival,
+  { answer: { httpStatus, notes, shown }, end }: Passed,
+  durationMs: number,
+): () => Told {
+  return () => {
+    const { later, ...taken } = notes
+    const time = new Date(received).toISOString()
+    const entry = { time, method, path, operation, httpStatus, durationMs, ...taken, ...later?.() }
+    return {
+      entry: { ...entry, faults: notes.faults ?? [] },
+      proofs,
+      answer: shown && { text: shown(), end },
+    }
+  }
 }
 
 /** The same for who asked by a Request. */

@@ -27,7 +27,8 @@ export async function serveCall(incoming: Incoming, routes: Routes, engine: Engi
   const header = (name: string): string | undefined => incoming.header(name)
   const { served, operation, binding } = chooseRoute(routes, header('content-type') ?? '', query)
   const body = await incoming.body(bodyCapKibibytes(operation, binding) * 1024)
-  const arrival = { ...arrivalOf({ method, path, header }, engine), operation: operation.name }
+  const arrived = arrivalOf({ method, path, header }, engine)
+  const arrival = { ...arrived, operation: operation.name, length: body?.length ?? 0 }
   const call = { operation, binding, path, query, header, body }
   const answer = await served.answer(call, engine).catch(failed)
   return deliver(arrival, answer, engine)

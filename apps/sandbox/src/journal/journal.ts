@@ -29,12 +29,13 @@ export interface JournalReader {
   clear(): void
 }
 
-/** What came with an entry. */
-export interface Exchanged {
+/** A request as the journal is told of it. */
+export interface Told {
+  readonly entry: Omit<JournalEntry, 'number'>
   /** What the sender proved itself with. */
-  readonly proofs?: readonly string[]
-  /** Undefined where nothing of it may be shown. */
-  readonly answer?: Pick<ShownAnswer, 'text' | 'end'> | undefined
+  readonly proofs: readonly string[]
+  /** What was answered; undefined where nothing of it may be shown. */
+  readonly answer: Pick<ShownAnswer, 'text' | 'end'> | undefined
 }
 
 /** An entry as it may be shown, with what was answered. */
@@ -43,8 +44,8 @@ interface Shown {
   readonly answer: ShownAnswer | undefined
 }
 
-/** A request as it is kept: as it came until somebody looks at it, since most are never looked at, then as it may be shown. */
-type Kept = { readonly given: JournalEntry; readonly exchanged: Exchanged } | { readonly shown: Shown }
+/** A request as it is kept: how to tell of it until somebody looks, since most are never looked at, then as it may be shown. */
+type Kept = { readonly number: number; readonly tell: () => Told } | { readonly shown: Shown }
 
 /** Keeps the newest entries, up to a cap, and what was answered. */
 export class Journal implements JournalReader {
@@ -63,14 +64,15 @@ export class Journal implements JournalReader {
     this.#hide = hideSecrets(secrets)
   }
 
-  add(given: Omit<JournalEntry, 'number'>, exchanged: Exchanged = {}): void {
+  /** `length` is that of the longest text of the request or its answer, in characters. */
+  add(tell: () => Told, length: number): void {
     this.#count += 1
-    this.#kept.push({ given: { number: this.#count, ...given }, exchanged })
+    this.#kept.push({ number: this.#count, tell })
     // Cut rarely, since cutting copies.
     if (this.#kept.length > 2 * this.#cap) this.#kept = this.#kept.slice(-this.#cap)
     const last = this.#kept.length - 1
-    // A long answer is shortened when it may be shown, so it is not kept as it came.
-    if ((exchanged.answer?.text.length ?? 0) > mostShown) this.#shownAt(last)
+    // What is long is shortened when it may be shown, so it is not kept as it came.
+    if (length > mostShown) this.#shownAt(last)
     this.#onEntry?.(this.#shownAt(last).entry)
   }
 
@@ -78,12 +80,13 @@ export class Journal implements JournalReader {
     const kept = this.#kept[index]
     if (kept === undefined) throw new RangeError('the journal has no such entry')
     if ('shown' in kept) return kept.shown
-    const shown = this.#hidden(kept.given, kept.exchanged)
+    const shown = this.#hidden(kept.number, kept.tell())
     this.#kept[index] = { shown }
     return shown
   }
 
-  #hidden(given: JournalEntry, { proofs = [], answer }: Exchanged): Shown {
+  #hidden(number: number, { entry: told, proofs, answer }: Told): Shown {
+    const given = { number, ...told }
     const others = proofs.filter((proof) => !this.#secrets.includes(proof))
     const hide = others.length === 0 ? this.#hide : hideSecrets([...this.#secrets, ...others])
     const entry = withoutSecrets(given, hide)

@@ -3,7 +3,7 @@ import { businessCodes } from '@pagakit/models/business'
 import { echoOf, messageOf } from '../business/business-answers.ts'
 import { settleDue } from '../business/due/settle-due.ts'
 import { fieldRefusal } from '../business/field-codes.ts'
-import type { Answer, RequestNotes } from '../exchange/answer.ts'
+import type { Answer, TakenNotes } from '../exchange/answer.ts'
 import type { Behaviour } from '../exchange/behaviour.ts'
 import { codeOf, type Outcome } from '../exchange/carry-out.ts'
 import { checkCall } from '../exchange/check-call.ts'
@@ -38,7 +38,7 @@ export async function answerMerchant(call: ReceivedCall, engine: Engine): Promis
   })
 }
 
-function decided(operation: Operation, outcome: Outcome, notes: RequestNotes): Answer {
+function decided(operation: Operation, outcome: Outcome, notes: TakenNotes): Answer {
   const responseCode = codeOf(outcome)
   const body = {
     ...membersOf(outcome),

@@ -1,12 +1,9 @@
 import type { HashProfile, ObjectShape, Recipes, TextSource } from '@pagakit/contract'
-import { redacted } from '@pagakit/contract'
 import type { Explanation, MistakeKind } from './explanation.ts'
-import { hashKeyList } from './hash-key-list.ts'
-import type { Subject, SubjectTerm } from './mistakes/subject.ts'
-import type { PreimageTerm } from './preimage-terms.ts'
-import { preimageTerms } from './preimage-terms.ts'
+import type { Subject } from './mistakes/subject.ts'
 import type { RequestField } from './request-fields.ts'
 import { requestFields } from './request-fields.ts'
+import { conceal, keysOf, recipeTerms, shownKey, showPreimage } from './show-preimage.ts'
 
 /** What `explain` looks at. */
 export interface ExplainInput {
@@ -23,8 +20,6 @@ export interface ExplainInput {
   readonly received?: string
 }
 
-const shownKey = '[hash key]'
-
 /**
  * Shows what is hashed, term by term, and says which usual mistake made a hash that does not fit.
  *
@@ -39,50 +34,32 @@ const shownKey = '[hash key]'
  * mistake?.sentence // '`amount` was hashed as 100.0, not as 100. Hash the very characters that stand in the body.'
  */
 export async function explain(input: ExplainInput): Promise<Explanation> {
-  const given = hashKeyList([input.hashKey, ...(input.otherKeys ?? [])], 'explain')
-  // Longer keys are looked for first: they may hold a shorter one.
-  const keys = given.length === 1 ? given : given.toSorted((one, other) => other.length - one.length)
-  const profile = input.profile ?? 'documented'
-  const terms = shownTerms(termsOf(input, profile), keys)
-  const preimage = conceal(shownTexts(terms), keys) + shownKey
-  if (input.received === undefined) return { profile, terms, preimage, matched: undefined }
+  const shown = showPreimage(input)
+  const { profile } = shown
+  if (input.received === undefined) return { ...shown, matched: undefined }
+  const keys = keysOf(input)
   const asked = subjectOf(input, profile)
   const other = subjectOf(input, profile === 'documented' ? 'current' : 'documented')
   // Loaded only here: half of this package is the mistakes, and most programs never ask.
   const { judgeReceived } = await import('./mistakes/judge-received.ts')
   const { matched, mistake } = await judgeReceived(asked, other, input.received)
-  if (mistake === undefined) return { profile, terms, preimage, matched }
+  if (mistake === undefined) return { ...shown, matched }
   const { kind, sentence, hashed } = mistake
   const told = { kind, sentence: conceal(sentence, keys) }
-  const shown = hashed === undefined ? undefined : shownHashed(kind, hashed, keys)
-  return {
-    profile,
-    terms,
-    preimage,
-    matched,
-    mistake: shown === undefined ? told : { ...told, hashed: shown },
-  }
+  const instead = hashed === undefined ? undefined : shownHashed(kind, hashed, keys)
+  return { ...shown, matched, mistake: instead === undefined ? told : { ...told, hashed: instead } }
 }
 
 function subjectOf(input: ExplainInput, profile: HashProfile): Subject {
   const { texts, hashKey, otherKeys = [] } = input
   const fields = requestFields(input.shape)
   const recipe = input.recipes[profile]
-  const terms = termsOf(input, profile)
+  const terms = recipeTerms(input, profile)
   const otherFields = [...fields.values()]
     .filter((field) => !terms.some((term) => term.name === field.name))
     .map((field) => ({ ...field, text: textOf(field, texts) }))
     .filter((field) => field.text !== '')
   return { profile, recipe, texts, terms, otherFields, hashKey, otherKeys }
-}
-
-function termsOf({ recipes, texts, shape }: ExplainInput, profile: HashProfile): readonly SubjectTerm[] {
-  const fields = requestFields(shape)
-  return preimageTerms(recipes[profile], texts).map((term) => {
-    // What the shape does not know is hidden, as `redact` of the contract hides it.
-    const { sensitive, amount, countOf } = fields.get(term.name) ?? { sensitive: true, amount: false }
-    return { ...term, sensitive, amount, countOf }
-  })
 }
 
 function textOf(field: RequestField, texts: TextSource): string {
@@ -91,29 +68,9 @@ function textOf(field: RequestField, texts: TextSource): string {
   return count === 0 ? '' : String(count)
 }
 
-function shownTerms(asked: readonly SubjectTerm[], keys: readonly string[]): readonly PreimageTerm[] {
-  const terms = asked.map(({ name, text, sensitive }) => {
-    return { name, text: sensitive && text !== '' ? redacted : conceal(text, keys) }
-  })
-  return [...terms, { name: 'hash key', text: shownKey }]
-}
-
-/** The texts before the key, one after the other: a key pasted across two fields is found only here. */
-function shownTexts(terms: readonly PreimageTerm[]): string {
-  return terms
-    .slice(0, -1)
-    .map((term) => term.text)
-    .join('')
-}
-
 /** What was hashed instead, the keys masked; undefined where the key that must be in it is not found, for then it may be rewritten. */
 function shownHashed(kind: MistakeKind, hashed: string, keys: readonly string[]): string | undefined {
   const shown = conceal(hashed, keys)
   const isWithoutKey = kind === 'key-missing' || kind === 'hmac'
   return isWithoutKey || shown.includes(shownKey) ? shown : undefined
-}
-
-/** A key can stand in any text, where it was pasted into the wrong field. */
-function conceal(text: string, keys: readonly string[]): string {
-  return keys.reduce((shown, key) => (shown.includes(key) ? shown.replaceAll(key, shownKey) : shown), text)
 }

@@ -109,7 +109,7 @@ function stepFor(request: TokenRequest, world: World): TokenStep<TokenAnswer | O
 const uncached = { 'cache-control': 'no-store', pragma: 'no-cache' }
 
 function tokenAnswer({ members }: TokenAnswer, notes: RequestNotes): Answer {
-  const shown = JSON.stringify(redact(members, exchangeCodeOperation.responseShape))
+  const shown = (): string => JSON.stringify(redact(members, exchangeCodeOperation.responseShape))
   return { httpStatus: 200, body: JSON.stringify(members), shown, headers: uncached, notes }
 }
 

@@ -3,7 +3,7 @@ import { jsonCodec } from '@pagakit/codecs/json'
 import type { AnswerFormat, Codec, FieldShape, ObjectShape, Operation } from '@pagakit/contract'
 import { businessCodes } from '@pagakit/models/business'
 import { messageOf } from '../../business/business-answers.ts'
-import type { Answer, RequestNotes } from '../../exchange/answer.ts'
+import type { Answer, TakenNotes } from '../../exchange/answer.ts'
 import type { Outcome } from '../../exchange/carry-out.ts'
 import type { Decision } from '../../exchange/decision.ts'
 import { type WrittenBody, writtenBody } from '../../exchange/written-body.ts'
@@ -17,7 +17,7 @@ export function decidedSecurely(
   operation: Operation,
   { decision, transactionId }: Outcome,
   format: AnswerFormat,
-  notes: RequestNotes,
+  notes: TakenNotes,
 ): Answer {
   const code = decision.kind === 'carried-out' ? 0 : decision.code
   const codeName = businessCodes[code]?.name
