@@ -51,7 +51,8 @@ function checkOrigin(database: DatabaseSync, file: string, isSound: boolean): vo
     const hint = 'Use that version of @pagakit/sandbox, or begin new books in another file.'
     throw dataError(file, 'was written by another version of the sandbox.', hint)
   }
-  if (!isSound && hasDamage(database, openDatabase(undefined))) throw dataError(file, damaged.message, damaged.hint)
+  if (!isSound && hasDamage(database, openDatabase(undefined)))
+    throw dataError(file, damaged.message, damaged.hint)
 }
 
 function pragma(database: DatabaseSync, name: string): unknown {
