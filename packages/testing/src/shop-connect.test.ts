@@ -12,6 +12,20 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     return (await visitShop(open, phone)).page
   }
 
+  /** A shop whose next charge never reaches Paga. */
+  async function visitUnheard(): Promise<Page> {
+    const { page, shop } = await visitShop(open, phone)
+    const sandbox = await page.context().newPage()
+    await sandbox.goto(shop.sandboxPage)
+    await sandbox.goto(
+      new URL('/_sandbox/page/faults/add?kind=reset&operation=merchantPayment', sandbox.url()).href,
+    )
+    await sandbox.getByRole('button', { name: 'Add the fault' }).click()
+    await sandbox.getByText('The fault is in force.').waitFor()
+    await sandbox.close()
+    return page
+  }
+
   async function look(page: Page, name: string): Promise<void> {
     await picture(page, name)
     await expectUsable(page)
@@ -137,6 +151,26 @@ await describeInChromium('The shop with connected customers', ({ open, picture }
     await thanks(page).waitFor()
     await look(page, 'checked')
     expect(await balance(page)).toBe('₦45,500.00')
+  })
+
+  test('tells the merchant what is known of a charge that never arrived, and lets them end it by keyboard', async () => {
+    const page = await visitUnheard()
+    await order(page, 'Folk tales')
+    await allow(await popupOf(page))
+    await page.getByText('We do not know yet, checking').waitFor()
+    await follow(page, 'Sales')
+    await page.getByRole('link', { name: 'Folk tales' }).click()
+    await page.getByRole('button', { name: 'Ask again' }).click()
+    await page.getByText(/Paga was asked .* and has not said that it was paid\./).waitFor()
+    await page.getByText('It does not turn up').focus()
+    await page.keyboard.press('Enter')
+    await look(page, 'does-not-turn-up')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.getByText('The shop has looked at Paga, and found no payment.').waitFor()
+    await look(page, 'closed-as-not-paid')
   })
 
   test('says in plain words that there is not enough money', async () => {

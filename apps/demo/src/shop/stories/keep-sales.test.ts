@@ -55,7 +55,7 @@ test('is closed as not paid only by who says that they have looked', async () =>
   expect((await close({})).text).toContain('We do not know yet, checking')
   const closed = await close()
   expect(closed.text).toContain('>Not paid<')
-  expect(closed.text).toContain('The shop has found no payment at Paga.')
+  expect(closed.text).toContain('The shop has looked at Paga, and found no payment.')
   expect((await visitor.open(path)).text).toContain('You were not charged.')
   // It is over: nothing is asked, and the button that pays does nothing.
   await shop.check()

@@ -36,7 +36,7 @@ const closeAsNotPaid: Route = {
       await checkPurchase(purchase, shop)
       shop.store.purchases.end(purchase.reference, {
         state: 'refused',
-        reason: 'The shop has found no payment at Paga.',
+        reason: 'The shop has looked at Paga, and found no payment.',
       })
     }),
 }
