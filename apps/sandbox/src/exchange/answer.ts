@@ -53,6 +53,8 @@ export interface Answer {
   /** Headers beside the content type. */
   readonly headers?: Readonly<Record<string, string>>
   readonly notes: TakenNotes
+  /** Nothing is told before what it tells is kept; where that fails, it is not told at all. Undefined where it is kept. */
+  readonly kept?: Promise<void> | undefined
   /** What befalls it on its way; what it does to the decision is done by now. */
   readonly fault?: DrawnFault
   /** By how many milliseconds it is late. @default 0 */

@@ -30,7 +30,8 @@ export interface AdmittedRequest {
 }
 
 /**
- * Decides a request and writes the books, in one transaction.
+ * Decides a request and writes the books, wholly or not at all. What creates something is kept together with others, and may not be
+ * told before the ledger has kept it.
  *
  * An operation that creates something uses up its reference; the reference of a lookup is only the name of a request, and
  * one that names an earlier operation has been used up by that.
@@ -43,10 +44,11 @@ export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
   const { operation, ...rest } = request
   const followUp = { ...rest, name: operation.name }
   if (operation.reference?.role === 'earlier') return carryOutAction(followUp, engine)
-  const outcome = engine.ledger.transaction(() => create(followUp, engine))
-  sendMessages(outcome, followUp, engine)
-  registerServer(outcome, engine)
-  return outcome
+  const onceKept = (outcome: Outcome): void => {
+    sendMessages(outcome, followUp, engine)
+    registerServer(outcome, engine)
+  }
+  return engine.ledger.together(() => create(followUp, engine), onceKept)
 }
 
 /** Something that is done about an earlier operation: by a request that names it, by a person, or by the passing of time. */

@@ -57,7 +57,10 @@ export function underFault(
   }
   const answered = (late: number): Answer => {
     const isCarriedOut = fault === undefined || !sparesBooks(fault)
-    const made = isCarriedOut ? answer({ fault, itemFault }) : unborn(request.notes)
+    const decided = isCarriedOut ? answer({ fault, itemFault }) : unborn(request.notes)
+    // Asked at once, for the next to be asked for may be kept without this one.
+    const kept = engine.ledger.kept()
+    const made = kept === undefined ? decided : { ...decided, kept }
     if (struck.length === 0) return made
     const onItsWay = fault === undefined ? {} : { fault }
     return { ...made, ...onItsWay, delay: late, notes: { ...made.notes, faults: struck } }

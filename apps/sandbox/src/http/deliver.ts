@@ -5,6 +5,7 @@ import { asItIs, type Passed } from '../faults/passages.ts'
 import type { Told } from '../journal/journal.ts'
 import { proofsOf } from '../journal/proofs-of.ts'
 import { AnswerCut, AnswerLost } from './answer-lost.ts'
+import { failed } from './refusals.ts'
 import type { Incoming } from './serve-call.ts'
 import { closed, waitUnlessClosed } from './wait-unless-closed.ts'
 
@@ -20,6 +21,8 @@ export interface Arrival {
   readonly proofs: readonly string[]
   /** The bytes of the body. @default 0 */
   readonly length?: number
+  /** True where its answer waits for the commit that others wait for. @default false */
+  readonly sharesCommit?: boolean
 }
 
 /** What is kept of a request that was just received. */
@@ -42,8 +45,10 @@ export interface Delivered {
  *
  * @throws AnswerLost where a fault says so, and where the sandbox is closed meanwhile.
  */
-export async function deliver(arrival: Arrival, answer: Answer, engine: Engine): Promise<Delivered> {
-  const { journal, settings, closing } = engine
+export async function deliver(arrival: Arrival, made: Answer, engine: Engine): Promise<Delivered> {
+  const { journal, settings, closing, ledger } = engine
+  if (!arrival.sharesCommit) ledger.keep()
+  const answer = made.kept === undefined ? made : await onceKept(made, made.kept)
   const { fault, delay = 0 } = answer
   const pass = (fault && answerFaults[fault.kind].pass) ?? asItIs
   const passed = pass(answer, fault ?? {})
@@ -56,6 +61,16 @@ export async function deliver(arrival: Arrival, answer: Answer, engine: Engine):
   const delivered = { status: httpStatus, headers: { 'content-type': 'application/json', ...headers }, body }
   if (passed.end === 'cut') throw new AnswerCut(delivered)
   return delivered
+}
+
+/** The answer, once what it tells is kept; where it is not, what became of it. */
+async function onceKept(answer: Answer, kept: Promise<void>): Promise<Answer> {
+  try {
+    await kept
+    return answer
+  } catch (error) {
+    return failed(error)
+  }
 }
 
 /** What the journal is told when somebody looks. */

@@ -17,6 +17,7 @@ export function plainCall(incoming: IncomingMessage): Incoming | undefined {
     method,
     path,
     query: '',
+    sharesCommit: true,
     header: (name) => headers[name]?.toString(),
     body: (cap) => (Number(length) > cap ? Promise.resolve(undefined) : wholeBody(incoming)),
   }

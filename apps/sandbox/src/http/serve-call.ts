@@ -13,6 +13,8 @@ export interface Incoming {
   readonly query: string
   /** The value of a header; undefined where it is absent. */
   header(name: string): string | undefined
+  /** True for one of many that come in at the same time, which wait for one commit. @default false */
+  readonly sharesCommit?: boolean
   /** The body; undefined where it has more bytes than the cap. */
   body(cap: number): Promise<Uint8Array | undefined>
 }
@@ -23,12 +25,12 @@ export interface Incoming {
  * @throws AnswerLost where a fault keeps the answer from arriving.
  */
 export async function serveCall(incoming: Incoming, routes: Routes, engine: Engine): Promise<Delivered> {
-  const { method, path, query } = incoming
+  const { method, path, query, sharesCommit = false } = incoming
   const header = (name: string): string | undefined => incoming.header(name)
   const { served, operation, binding } = chooseRoute(routes, header('content-type') ?? '', query)
   const body = await incoming.body(bodyCapKibibytes(operation, binding) * 1024)
   const arrived = arrivalOf({ method, path, header }, engine)
-  const arrival = { ...arrived, operation: operation.name, length: body?.length ?? 0 }
+  const arrival = { ...arrived, operation: operation.name, length: body?.length ?? 0, sharesCommit }
   const call = { operation, binding, path, query, header, body }
   const answer = await served.answer(call, engine).catch(failed)
   return deliver(arrival, answer, engine)

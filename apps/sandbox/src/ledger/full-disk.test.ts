@@ -64,6 +64,24 @@ describe('a full disk', () => {
     await sandbox.close()
   })
 
+  test('is told to all whose requests were to be kept together, and none of them moved anything', async () => {
+    const { sandbox, ask } = await cramped()
+    const { business } = await sandbox.listen()
+    const { sent } = await sendUntilFull(ask)
+    const before = sandbox.ledger.entries()
+    const sendTo = (reference: string): Promise<Response> =>
+      fetch(`${business.environment.baseUrl}${pathOf('moneyTransfer')}`, {
+        method: 'POST',
+        headers: { ...headersFor(`${reference}1@adaeze`), 'content-type': 'application/json' },
+        body: `{"referenceNumber":"${reference}","amount":1,"destinationAccount":"@adaeze"}`,
+      })
+    const references = Array.from({ length: 12 }, (_, index) => `SEND-${sent + index}-A`)
+    const answers = await Promise.all(references.map(sendTo))
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([500]))
+    expect(sandbox.ledger.entries()).toEqual(before)
+    await sandbox.close()
+  })
+
   test('stops nothing for longer than it is full', async () => {
     const { sandbox, ask, makeRoom } = await cramped()
     const { sent } = await sendUntilFull(ask)

@@ -67,6 +67,98 @@ test('undoes and closes with what the SQLite of Node 22.13 can do', () => {
   expect(() => database.exec('SELECT 1')).toThrow('not open')
 })
 
+describe('what is written together in one turn', () => {
+  const give = (reference: string): void => ledger.record('us', operation(reference), fund)
+  const nothing = (): void => {}
+
+  test('is kept by one commit, after which whoever waits is told', async () => {
+    const told: string[] = []
+    for (const reference of ['A', 'B']) {
+      ledger.together(
+        () => give(reference),
+        () => told.push(reference),
+      )
+    }
+    expect([ledger.balance('organisation'), ...ledger.balances().values()]).toEqual([200n, -200n, 200n])
+    expect(told).toEqual([])
+    await ledger.kept()
+    expect(told).toEqual(['A', 'B'])
+    expect([ledger.kept(), ledger.balance('organisation'), ledger.sum()]).toEqual([undefined, 200n, 0n])
+  })
+
+  test('is lost together where one of them fails while it writes', async () => {
+    ledger.record('us', operation('A'), fund)
+    ledger.together(() => give('B'), nothing)
+    const kept = ledger.kept()
+    expect(() => ledger.together(() => give('A'), nothing)).toThrow(/UNIQUE/)
+    await expect(kept).rejects.toThrow(/UNIQUE/)
+    expect([ledger.find('us', 'B'), ledger.balance('organisation'), ledger.nextNumber()]).toEqual([
+      undefined,
+      100n,
+      2n,
+    ])
+    ledger.together(() => give('B'), nothing)
+    await ledger.kept()
+    expect(ledger.balances().get('organisation')).toBe(200n)
+  })
+
+  test('is kept where another fails before it writes', async () => {
+    ledger.together(() => give('A'), nothing)
+    const fail = (): never => {
+      throw new Error('no')
+    }
+    expect(() => ledger.together(fail, nothing)).toThrow('no')
+    await ledger.kept()
+    expect(ledger.find('us', 'A')).toBeDefined()
+  })
+
+  test('is kept before a transaction of its own begins, whatever becomes of that', () => {
+    const told: string[] = []
+    ledger.together(
+      () => give('A'),
+      () => told.push('A'),
+    )
+    expect(() => ledger.transaction(() => give('A'))).toThrow(/UNIQUE/)
+    expect(told).toEqual(['A'])
+    expect(ledger.balance('organisation')).toBe(100n)
+  })
+
+  test('lets no account but the funding one fall below zero', () => {
+    const take = (kobo: bigint): void =>
+      ledger.record('us', operation(`T-${kobo}`), [
+        { account: 'organisation', kobo: -kobo },
+        { account: 'bank:058', kobo },
+      ])
+    ledger.together(() => give('A'), nothing)
+    ledger.together(() => take(60n), nothing)
+    expect(() => ledger.together(() => take(41n), nothing)).toThrow(/organisation would fall below its floor/)
+    expect(ledger.balances().size).toBe(0)
+  })
+
+  test('is lost where SQLite has ended the transaction meanwhile, and what comes then is kept by itself', async () => {
+    const database = openDatabase(undefined)
+    const books = new Ledger(database)
+    books.together(() => books.record('us', operation('A'), fund), nothing)
+    const kept = books.kept()
+    database.exec('ROLLBACK')
+    books.together(() => books.record('us', operation('B'), fund), nothing)
+    await expect(kept).rejects.toThrow('undone')
+    await books.kept()
+    expect([books.find('us', 'A'), books.find('us', 'B')?.number, books.sum()]).toEqual([undefined, 1n, 0n])
+    books.close()
+  })
+
+  test('is kept when the books are closed', () => {
+    const told: string[] = []
+    ledger.together(
+      () => give('A'),
+      () => told.push('A'),
+    )
+    ledger.close()
+    expect(told).toEqual(['A'])
+  })
+})
+
 test('takes a reference once per organisation', () => {
   ledger.record('us', operation('A'), fund)
   const again = { ...operation('A'), transactionId: 'T-2' }

@@ -12,6 +12,7 @@ import {
 } from './booked-operation.ts'
 import { booksFailureOf } from './books-failure.ts'
 import { statements } from './statements.ts'
+import { Turn } from './turn.ts'
 
 /** One side of a movement: positive credits the account, negative debits it. */
 export interface Posting {
@@ -34,6 +35,10 @@ export interface EntryRecord {
   readonly kobo: Kobo
 }
 
+/** What Node 22.13 has already; isOpen and isTransaction came later. */
+type BooksDatabase = Pick<DatabaseSync, 'exec' | 'prepare' | 'close'> &
+  Partial<Pick<DatabaseSync, 'isTransaction'>>
+
 /** How many balances are kept in memory. */
 const mostBalances = 1_000
 
@@ -42,15 +47,19 @@ const mostBalances = 1_000
  * owned by one operation of its organisation.
  */
 export class Ledger {
-  // What Node 22.13 has already; isOpen and isTransaction came later.
-  readonly #database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>
+  readonly #database: BooksDatabase
   readonly #prepared = new Map<keyof typeof statements, StatementSync>()
   /** What accounts hold, as far as it was asked or moved since the books were last changed otherwise. */
   readonly #balances = new Map<string, Kobo>()
   #next: bigint | undefined
+  /** What is written together with others and not kept yet. */
+  #turn: Turn | undefined
+  /** What accounts gained in it, written once for all. */
+  readonly #gains = new Map<string, Kobo>()
+  #isTogether = false
   #isClosed = false
 
-  constructor(database: Pick<DatabaseSync, 'exec' | 'prepare' | 'close'>) {
+  constructor(database: BooksDatabase) {
     this.#database = database
   }
 
@@ -60,6 +69,7 @@ export class Ledger {
    * @throws BooksFailure where the disk is full or the file is damaged.
    */
   transaction<Result>(work: () => Result): Result {
+    this.keep()
     this.#statement('begin').run()
     try {
       const result = work()
@@ -71,8 +81,72 @@ export class Ledger {
     }
   }
 
+  /**
+   * Runs work that reads first and then writes. All such work of one turn of the event loop is kept by one commit, or none of it
+   * is: nothing may be told of it before {@link kept}. With sixteen transfers at once 0.90 of a transfer, 0.60 in a file.
+   *
+   * @throws BooksFailure as {@link transaction} does; work that throws before it writes concerns nobody else.
+   */
+  together<Result>(work: () => Result, onceKept: (result: Result) => void): Result {
+    const turn = this.#joinTurn()
+    const { writes } = turn
+    this.#isTogether = true
+    try {
+      const result = work()
+      turn.onceKept(() => onceKept(result))
+      return result
+    } catch (error) {
+      // What SQLite itself refuses may have ended the transaction.
+      const isOfBooks = error instanceof Error && 'errcode' in error
+      if (isOfBooks || turn.writes !== writes) this.#lose(turn, error)
+      throw booksFailureOf(error)
+    } finally {
+      this.#isTogether = false
+    }
+  }
+
+  /** Waits until what was written so by now is kept; rejects with what keeps it from that. Undefined where nothing waits. */
+  kept(): Promise<void> | undefined {
+    return this.#turn?.kept
+  }
+
+  /** Lets nothing wait any longer that was written so. */
+  keep(): void {
+    const turn = this.#turn
+    if (turn === undefined) return
+    try {
+      this.#writeGains()
+      this.#statement('commit').run()
+    } catch (error) {
+      this.#lose(turn, error)
+      return
+    }
+    this.#turn = undefined
+    turn.succeed()
+  }
+
+  #joinTurn(): Turn {
+    const joined = this.#turn
+    if (joined !== undefined && this.#database.isTransaction !== false) return joined
+    // SQLite ends a transaction by itself where the disk fails, also under somebody who only looks something up.
+    if (joined !== undefined) this.#lose(joined, new Error('What was to be kept together was undone.'))
+    this.#statement('begin').run()
+    const turn = new Turn(() => {
+      if (this.#turn === turn) this.keep()
+    })
+    this.#turn = turn
+    return turn
+  }
+
+  #lose(turn: Turn, error: unknown): void {
+    this.#turn = undefined
+    this.#undo()
+    turn.fail(booksFailureOf(error))
+  }
+
   /** Runs the work and then undoes all it wrote: what it gives is what would have come. */
   rehearsal<Result>(work: () => Result): Result {
+    this.keep()
     this.#statement('begin').run()
     try {
       return work()
@@ -92,6 +166,7 @@ export class Ledger {
 
   #forget(): void {
     this.#balances.clear()
+    this.#gains.clear()
     this.#next = undefined
   }
 
@@ -161,6 +236,7 @@ export class Ledger {
     const values = [organisation, reference, name, time, code, transactionId, fee, exchangeRate, owner]
     const { lastInsertRowid } = this.#statement('operation').run(...values)
     this.#next = BigInt(lastInsertRowid) + 1n
+    if (this.#turn !== undefined) this.#turn.writes += 1
     return lastInsertRowid
   }
 
@@ -169,13 +245,32 @@ export class Ledger {
     if (sum !== 0n) throw new RangeError(`the postings of ${name} sum to ${sum} kobo, not to zero`)
     for (const { account, kobo } of postings) {
       if (kobo === 0n) continue
-      // Nearly every account is there: it is opened where nothing was moved.
-      const { changes } = this.#statement('move').run(kobo, account)
-      if (Number(changes) === 0) this.#statement('open').run(account, floorOf(account), kobo)
+      const balance = this.#isTogether ? this.balance(account) : 0n
+      if (balance === 0n) this.#move(account, kobo)
+      else this.#gain(account, kobo, balance)
       this.#statement('entry').run(number, account, time, kobo)
       const known = this.#balances.get(account)
       if (known !== undefined) this.#balances.set(account, known + kobo)
     }
+  }
+
+  #move(account: string, kobo: Kobo): void {
+    // Nearly every account is there: it is opened where nothing was moved.
+    const { changes } = this.#statement('move').run(kobo, account)
+    if (Number(changes) === 0) this.#statement('open').run(account, floorOf(account), kobo)
+  }
+
+  /** The same for an account that is there; it is written later, and held against its floor at once. */
+  #gain(account: string, kobo: Kobo, balance: Kobo): void {
+    const floor = floorOf(account)
+    if (floor !== null && balance + kobo < floor)
+      throw new RangeError(`${account} would fall below its floor`)
+    this.#gains.set(account, (this.#gains.get(account) ?? 0n) + kobo)
+  }
+
+  #writeGains(): void {
+    for (const [account, kobo] of this.#gains) this.#move(account, kobo)
+    this.#gains.clear()
   }
 
   /** What an account holds; zero where it was never used. */
@@ -183,7 +278,8 @@ export class Ledger {
     const known = this.#balances.get(account)
     if (known !== undefined) return known
     const row = this.#statement('balance').get(account)
-    const balance = row === undefined ? 0n : integer(row['balance'])
+    const written = row === undefined ? 0n : integer(row['balance'])
+    const balance = written + (this.#gains.get(account) ?? 0n)
     if (this.#balances.size >= mostBalances) this.#balances.clear()
     this.#balances.set(account, balance)
     return balance
@@ -191,6 +287,7 @@ export class Ledger {
 
   /** What every account holds, by account. */
   balances(): ReadonlyMap<string, Kobo> {
+    this.#writeGains()
     const rows = this.#statement('balances').all()
     return new Map(rows.map((row) => [text(row['id']), integer(row['balance'])]))
   }
@@ -217,6 +314,7 @@ export class Ledger {
   close(): void {
     if (this.#isClosed) return
     this.#isClosed = true
+    this.keep()
     this.#database.close()
   }
 
