@@ -37,7 +37,7 @@ export interface RequestNotes {
 
 /**
  * Notes as they are taken while a request is answered. What only those want to know who look at the journal is made when
- * somebody looks, since most never do: 0.88 of a transfer.
+ * somebody looks, since most never do: 0.87 of a transfer.
  */
 export interface TakenNotes extends RequestNotes {
   readonly later?: (() => RequestNotes) | undefined

@@ -47,7 +47,7 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
   app.onError((error) => {
     throw error
   })
-  const fetch: Handler['fetch'] = async (request, listeningOn) => {
+  const answer: Handler['fetch'] = async (request, listeningOn) => {
     const host = request.headers.get('host') ?? new URL(request.url).host
     if (!isOwnName(host, listeningOn)) return turnAway(request, strangeHost, engine)
     const routes = addresses.get(`${request.method} ${tidyPath(targetOf(request).path)}`)
@@ -58,6 +58,9 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
       return turnAway(request, failed(error), engine)
     }
   }
+  // A page or a list may show what waits to be kept with others, so it is kept before the page is sent.
+  const fetch: Handler['fetch'] = (request, listeningOn) =>
+    answer(request, listeningOn).finally(() => engine.ledger.keep())
   const call: Handler['call'] = (incoming, listeningOn) => {
     const routes = addresses.get(`${incoming.method} ${incoming.path}`)
     if (routes === undefined || !isOwnName(incoming.header('host') ?? '', listeningOn)) return undefined

@@ -54,6 +54,27 @@ test('puts every row back, as often as it is asked to', () => {
   }
 })
 
+test('what waits to be kept with others is part of a copy, and is there no more once an earlier one was put back', () => {
+  write('A', 100n)
+  const without = copies.take()
+  const then = everything()
+  ledger.together(
+    () => write('B', 50n),
+    () => {},
+  )
+  const withB = copies.take()
+  const later = everything()
+  ledger.together(
+    () => write('C', 50n),
+    () => {},
+  )
+  copies.putBack(without)
+  expect(everything()).toEqual(then)
+  copies.putBack(withB)
+  expect(everything()).toEqual(later)
+  expect(ledger.balance('organisation')).toBe(150n)
+})
+
 test('each copy is of its own moment', () => {
   write('A', 1n)
   const [first, atFirst] = [copies.take(), everything()]

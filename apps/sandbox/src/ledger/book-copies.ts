@@ -5,7 +5,7 @@ import { tables } from './schema.ts'
 /** What copies are taken of. */
 export interface CopiedBooks {
   readonly database: Pick<DatabaseSync, 'exec'>
-  readonly ledger: Pick<Ledger, 'rewrite'>
+  readonly ledger: Pick<Ledger, 'keep' | 'rewrite'>
   /** Writes what new books begin with; called within a transaction. */
   readonly open: () => void
 }
@@ -26,6 +26,7 @@ export class BookCopies {
 
   /** Copies everything; gives the number of the copy. */
   take(): number {
+    this.#books.ledger.keep()
     // Not before the first copy, since most sandboxes never take one.
     if (this.#taken === 0) this.#books.database.exec(`ATTACH ':memory:' AS copies`)
     this.#taken += 1
@@ -60,7 +61,8 @@ export class BookCopies {
   /** Whole books refer to nothing outside of them, so nothing is looked up row by row: that takes as long as the rest. */
   #rewrite(work: () => void): void {
     const { database, ledger } = this.#books
-    // SQLite does not take it within a transaction.
+    // SQLite does not take it within a transaction, such as one that others wait for.
+    ledger.keep()
     database.exec('PRAGMA foreign_keys = OFF')
     try {
       ledger.rewrite(work)
