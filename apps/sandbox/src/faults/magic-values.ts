@@ -15,7 +15,7 @@ export interface MagicValue {
   readonly fault: AnswerFaultRule
 }
 
-/** What all of them begin with. Looked at first, for most requests are not magic: 0.97 of a transfer. */
+/** What all of them begin with. Looked at first, for most requests are not magic: 0.98 of a transfer. */
 const beginnings = { reference: 'SANDBOX-', amount: '1313.' } as const
 
 /** Every magic value: a beginning and amounts that nobody uses by accident, within the limits of every operation. */
