@@ -1,3 +1,4 @@
+import type { DatabaseSync } from 'node:sqlite'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { OperationRecord } from './booked-operation.ts'
 import { Ledger, type Posting } from './ledger.ts'
@@ -48,13 +49,18 @@ test('lets no account but the funding one fall below zero, and undoes the whole 
   expect(ledger.find('us', 'B')).toBeUndefined()
 })
 
-test('undoes and closes with what the SQLite of Node 22.13 can do', () => {
-  const database = openDatabase(undefined)
-  const books = new Ledger({
+/** What the SQLite of Node 22.13 can do. */
+function olderSqlite(database: DatabaseSync): ConstructorParameters<typeof Ledger>[0] {
+  return {
     exec: (sql) => database.exec(sql),
     prepare: (sql) => database.prepare(sql),
     close: () => database.close(),
-  })
+  }
+}
+
+test('undoes and closes with what the SQLite of Node 22.13 can do', () => {
+  const database = openDatabase(undefined)
+  const books = new Ledger(olderSqlite(database))
   const fail = (): never => {
     throw new Error('no')
   }
@@ -146,6 +152,28 @@ describe('what is written together in one turn', () => {
     await books.kept()
     expect([books.find('us', 'A'), books.find('us', 'B')?.number, books.sum()]).toEqual([undefined, 1n, 0n])
     books.close()
+  })
+
+  test('is kept at once, each by itself, where SQLite does not tell whether it has ended a transaction', () => {
+    const database = openDatabase(undefined)
+    const books = new Ledger(olderSqlite(database))
+    const told: string[] = []
+    books.together(
+      () => books.record('us', operation('A'), fund),
+      () => told.push('A'),
+    )
+    expect([told, books.kept()]).toEqual([['A'], undefined])
+    expect(() => database.exec('ROLLBACK')).toThrow('no transaction is active')
+    books.close()
+  })
+
+  test('holds an account that is empty against its floor', () => {
+    const takeFromNobody = (): unknown =>
+      ledger.record('us', operation('A'), [
+        { account: 'organisation', kobo: -1n },
+        { account: 'bank:058', kobo: 1n },
+      ])
+    expect(() => ledger.together(takeFromNobody, nothing)).toThrow(/organisation would fall below its floor/)
   })
 
   test('is kept when the books are closed', () => {

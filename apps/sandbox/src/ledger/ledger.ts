@@ -90,6 +90,7 @@ export class Ledger {
    * @throws BooksFailure as {@link transaction} does; work that throws before it writes concerns nobody else.
    */
   together<Result>(work: () => Result, onceKept: (result: Result) => void): Result {
+    if (this.#database.isTransaction === undefined) return this.#alone(work, onceKept)
     const turn = this.#joinTurn()
     const { writes } = turn
     this.#isTogether = true
@@ -105,6 +106,13 @@ export class Ledger {
     } finally {
       this.#isTogether = false
     }
+  }
+
+  /** By itself, where Node does not tell whether SQLite has ended a transaction: what comes after might be kept without it. */
+  #alone<Result>(work: () => Result, onceKept: (result: Result) => void): Result {
+    const result = this.transaction(work)
+    onceKept(result)
+    return result
   }
 
   /** Waits until what was written so by now is kept; rejects with what keeps it from that. Undefined where nothing waits. */
@@ -129,7 +137,7 @@ export class Ledger {
 
   #joinTurn(): Turn {
     const joined = this.#turn
-    if (joined !== undefined && this.#database.isTransaction !== false) return joined
+    if (joined !== undefined && this.#database.isTransaction) return joined
     // SQLite ends a transaction by itself where the disk fails, also under somebody who only looks something up.
     if (joined !== undefined) this.#lose(joined, new Error('What was to be kept together was undone.'))
     this.#statement('begin').run()
@@ -247,9 +255,8 @@ export class Ledger {
     if (sum !== 0n) throw new RangeError(`the postings of ${name} sum to ${sum} kobo, not to zero`)
     for (const { account, kobo } of postings) {
       if (kobo === 0n) continue
-      const balance = this.#isTogether ? this.balance(account) : 0n
-      if (balance === 0n) this.#move(account, kobo)
-      else this.#gain(account, kobo, balance)
+      if (this.#isTogether) this.#gain(account, kobo)
+      else this.#move(account, kobo)
       this.#statement('entry').run(number, account, time, kobo)
       const known = this.#balances.get(account)
       if (known !== undefined) this.#balances.set(account, known + kobo)
@@ -262,12 +269,14 @@ export class Ledger {
     if (Number(changes) === 0) this.#statement('open').run(account, floorOf(account), kobo)
   }
 
-  /** The same for an account that is there; it is written later, and held against its floor at once. */
-  #gain(account: string, kobo: Kobo, balance: Kobo): void {
+  /** The same, held against the floor at once and written later, where the account is there for certain. */
+  #gain(account: string, kobo: Kobo): void {
+    const balance = this.balance(account)
     const floor = floorOf(account)
     if (floor !== null && balance + kobo < floor)
       throw new RangeError(`${account} would fall below its floor`)
-    this.#gains.set(account, (this.#gains.get(account) ?? 0n) + kobo)
+    if (balance === 0n) this.#move(account, kobo)
+    else this.#gains.set(account, (this.#gains.get(account) ?? 0n) + kobo)
   }
 
   #writeGains(): void {
