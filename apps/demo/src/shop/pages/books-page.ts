@@ -1,10 +1,11 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
-import { shelf, titleOf } from '../purchases/shelf.ts'
+import { shelf } from '../purchases/shelf.ts'
 import type { Purchase } from '../store/records.ts'
 import { form } from './form.ts'
 import { page } from './page.ts'
+import { purchaseEntries } from './purchase-entries.ts'
 import { purchaseWords } from './purchase-words.ts'
 
 /** The shelf, and what the customer has ordered. */
@@ -17,16 +18,6 @@ ${form(visit, '/purchases', `Order ${title}`, html`<input type="hidden" name="bo
 )}</ul>
 <h2>Your purchases</h2>
 ${purchases.length === 0 ? html`<p class="quiet">You have not ordered anything yet.</p>` : ''}
-<ul class="entries">
-${purchases.map(
-  ({
-    reference,
-    book,
-    amount,
-    state,
-  }) => html`<li><a href="/purchases/${reference}">${titleOf(book)}, ${shown(amount)}</a>:
-<span class="state ${purchaseWords[state].style}">${purchaseWords[state].name}</span></li>
-`,
-)}</ul>`
+${purchaseEntries(purchases, '/purchases', purchaseWords)}`
   return page({ title: 'Buy a book', main })
 }

@@ -1,0 +1,22 @@
+import { html } from 'hono/html'
+import { shown } from '../amount.ts'
+import { titleOf } from '../purchases/shelf.ts'
+import type { Purchase, PurchaseState } from '../store/records.ts'
+import type { Markup } from './page.ts'
+import type { StateWords } from './payout-words.ts'
+
+/** Purchases in a list, each with how it stands, for the customer or for the merchant: `section` is where their pages are. */
+export function purchaseEntries(
+  purchases: readonly Purchase[],
+  section: '/purchases' | '/sales',
+  words: Readonly<Record<PurchaseState, StateWords>>,
+): Markup {
+  const entries = purchases.map(({ reference, book, amount, state }) => {
+    const { name, style } = words[state]
+    return html`<li><a href="${section}/${reference}">${titleOf(book)}, ${shown(amount)}</a>:
+<span class="state ${style}">${name}</span></li>
+`
+  })
+  return html`<ul class="entries">
+${entries}</ul>`
+}
