@@ -58,9 +58,12 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
       return turnAway(request, failed(error), engine)
     }
   }
-  // A page or a list may show what waits to be kept with others, so it is kept before the page is sent.
-  const fetch: Handler['fetch'] = (request, listeningOn) =>
-    answer(request, listeningOn).finally(() => engine.ledger.keep())
+  // A page or a list may show what waits to be kept with others. So it is kept, or undone, before anybody looks; and what
+  // the request itself has written, before it is answered.
+  const fetch: Handler['fetch'] = (request, listeningOn) => {
+    engine.ledger.keep()
+    return answer(request, listeningOn).finally(() => engine.ledger.keep())
+  }
   const call: Handler['call'] = (incoming, listeningOn) => {
     const routes = addresses.get(`${incoming.method} ${incoming.path}`)
     if (routes === undefined || !isOwnName(incoming.header('host') ?? '', listeningOn)) return undefined

@@ -3,11 +3,12 @@ import { once } from 'node:events'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { DatabaseSync, StatementSync } from 'node:sqlite'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Ask, headersFor, pathOf, testSandbox, testSecrets } from '../ask-business.fixture.ts'
 import type { Sandbox } from '../sandbox.ts'
+import { Ledger } from './ledger.ts'
 
 /** What the answer and the journal say. */
 const full =
@@ -69,16 +70,36 @@ describe('a full disk', () => {
     const { business } = await sandbox.listen()
     const { sent } = await sendUntilFull(ask)
     const before = sandbox.ledger.entries()
-    const sendTo = (reference: string): Promise<Response> =>
-      fetch(`${business.environment.baseUrl}${pathOf('moneyTransfer')}`, {
-        method: 'POST',
-        headers: { ...headersFor(`${reference}1@adaeze`), 'content-type': 'application/json' },
-        body: `{"referenceNumber":"${reference}","amount":1,"destinationAccount":"@adaeze"}`,
-      })
-    const references = Array.from({ length: 12 }, (_, index) => `SEND-${sent + index}-A`)
-    const answers = await Promise.all(references.map(sendTo))
+    const askOver = askAt(business.environment.baseUrl)
+    const sending = Array.from({ length: 12 }, (_, index) => transfer(askOver, sent + index))
+    const answers = await Promise.all(sending)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([500]))
     expect(sandbox.ledger.entries()).toEqual(before)
+    await sandbox.close()
+  })
+
+  test('is no reason to show what is undone a moment later', async () => {
+    const { sandbox } = await testSandbox()
+    const { url } = await sandbox.listen()
+    const before = sandbox.ledger.balances()
+    const { run } = StatementSync.prototype
+    vi.spyOn(StatementSync.prototype, 'run').mockImplementation(function (this: StatementSync, ...given) {
+      if (this.sourceSQL !== 'COMMIT') return Reflect.apply(run, this, given)
+      throw Object.assign(new Error('disk full'), { errcode: 13 })
+    })
+    const looks: Promise<Response>[] = []
+    const { together } = Ledger.prototype
+    // Somebody looks in the same turn, before what was written in it is kept.
+    vi.spyOn(Ledger.prototype, 'together').mockImplementation(function (this: Ledger, ...given) {
+      queueMicrotask(() => {
+        const headers = { 'x-sandbox-token': sandbox.adminToken }
+        looks.push(sandbox.fetch('http://localhost/_sandbox/ledger', { headers }))
+      })
+      return Reflect.apply(together, this, given)
+    })
+    expect((await transfer(askAt(url), 1)).status).toBe(500)
+    const seen = await Promise.all(looks.map(async (look) => Object(await (await look).json()).balances))
+    expect(seen).toEqual([before])
     await sandbox.close()
   })
 
