@@ -28,7 +28,7 @@ export interface ServeRequest {
 /** What `--help` shows. */
 export const usage = `Usage: pagakit-sandbox [options]
 
-A Paga on your own machine: stateful, with books, for the Business API.
+A Paga on your own machine: stateful, with books.
 
 Options:
   --port PORT             where to listen; any free port when left out

@@ -9,6 +9,8 @@ export interface Column {
   readonly place: 'lead' | 'side' | 'wide' | 'foot'
   /** More classes for its cells. */
   readonly look?: string
+  /** True where a phone, which shows no head, writes the name before each cell. @default false */
+  readonly isNamed?: boolean
 }
 
 /** What a row shows: one cell for each column. */
@@ -52,6 +54,7 @@ ${cells.map((cell, index) => cellOf(cell, columns[index]))}</tr>
 }
 
 function cellOf(cell: Markup | string, column: Column | undefined): Markup {
-  return html`<td role="cell" class="${`${column?.place ?? 'wide'} ${column?.look ?? ''}`.trim()}">${typeof cell === 'string' ? escapeUnseen(cell) : cell}</td>
+  const { name = '', place = 'wide', look = '', isNamed = false } = column ?? {}
+  return html`<td role="cell" class="${`${place} ${look}`.trim()}"${isNamed ? html` data-name="${name}"` : ''}>${typeof cell === 'string' ? escapeUnseen(cell) : cell}</td>
 `
 }

@@ -60,6 +60,8 @@ td > *, dd { unicode-bidi: isolate }
 .requests .operation { min-width: 15rem }
 .requests .means { width: 30% }
 .requests .reference { min-width: 12rem }
+.listing .reference { min-width: 9rem }
+.listing .person { min-width: 13rem }
 .listing time, .listing th { white-space: nowrap }
 .api, time { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums }
 .new { animation: arrive 2s ease-out }
@@ -99,6 +101,10 @@ ol { margin: 0; padding: 0; list-style: none }
 .buttons, .line { display: flex; flex-wrap: wrap; align-items: end; gap: .5rem }
 .line > div { flex: 1 1 10rem; max-width: 20rem }
 .opens { width: fit-content; padding: .5rem 1rem; border: 1px solid var(--edge); border-radius: .5rem }
+.opens:hover { border-color: var(--accent) }
+.asks { display: flex; flex-wrap: wrap; align-items: start; gap: .5rem }
+.asks .opens { padding: .25rem .75rem; color: inherit }
+.asks details[open] { flex-basis: 100% }
 summary { cursor: pointer; color: var(--soft); font-size: .875rem }
 .in { color: var(--good) }
 figure { margin: 0 }
@@ -117,12 +123,16 @@ svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(-
   .listing td, .listing th { padding-inline: .375rem }
   .listing thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
   .listing table, .listing tbody { display: block }
-  .listing tr { display: grid; grid-template-columns: minmax(45%, 1fr) auto; gap: .125rem .75rem; padding: .625rem .5rem; border-top: 1px solid var(--line) }
+  .listing tr { display: flex; flex-wrap: wrap; align-items: baseline; justify-content: space-between; gap: .125rem .75rem; padding: .625rem .25rem; border-top: 1px solid var(--line) }
   .listing tr:first-child { border: 0 }
-  .listing td { min-width: 0; padding: 0; border: 0 }
+  .listing td { min-width: 0; max-width: 100%; padding: 0; border: 0 }
+  .listing td[data-name]::before { content: attr(data-name) " " / ""; color: var(--soft); font-size: .875rem }
   .listing .lead { order: -2; min-width: 0 }
   .listing .side { order: -1; text-align: right }
-  .listing .wide { grid-column: 1 / -1; width: auto; min-width: 0; font-size: .875rem }
+  .listing .side, .listing .number { margin-left: auto }
+  .listing .wide { flex-basis: 100%; width: auto; min-width: 0; font-size: .875rem }
+  .pill { white-space: normal }
+  th, td { padding-inline: .375rem }
   .listing .foot { order: 1 }
 }
 `

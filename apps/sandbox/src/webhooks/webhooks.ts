@@ -9,6 +9,7 @@ import type { Records } from '../records/records.ts'
 import { reverseAnswer } from '../reverse/reverse-message.ts'
 import { settingsError } from '../settings-error.ts'
 import { afterAttempt, type Delivery, deliveries, newDelivery, refusedAddress } from './delivery.ts'
+import { referenceOfEvent } from './reference-of-event.ts'
 import type { WebhookControl, WebhookDelivery } from './webhook-control.ts'
 import { isWebhookFault, webhookFaults } from './webhook-faults.ts'
 import { type EventSecrets, writeEvent } from './write-event.ts'
@@ -179,7 +180,7 @@ export class Webhooks implements WebhookControl {
   }
 
   #begun(event: PagaEvent): Delivery {
-    const target = { operation: event.notification, referenceNumber: referenceOf(event) }
+    const target = { operation: event.notification, referenceNumber: referenceOfEvent(event) }
     const fault = this.#parts.faults.take(target, isWebhookFault)?.kind
     const delivery = newDelivery(event.due)
     return fault === undefined ? delivery : { ...webhookFaults[fault].apply(delivery, event.due), fault }
@@ -209,14 +210,6 @@ function problemOf({ notification }: PagaEvent, { body }: OutgoingAnswer): strin
   if (notification !== 'submitTransaction') return undefined
   const status = reverseAnswer(notification, body)?.['status']
   return status === 'SUCCESS' ? undefined : 'The answer does not have the status SUCCESS.'
-}
-
-function referenceOf({ body }: PagaEvent): string | undefined {
-  const reference =
-    body['externalReferenceNumber'] ??
-    body['transactionReference'] ??
-    Object(body['transaction'])['customerReference']
-  return reference === undefined ? undefined : String(reference)
 }
 
 function shown(event: PagaEvent, { state, attempts, next, fault }: Delivery): WebhookDelivery {

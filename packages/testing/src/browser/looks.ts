@@ -2,8 +2,8 @@
 export const looks = [
   { name: 'light-desk', colorScheme: 'light', viewport: { width: 1280, height: 900 } },
   { name: 'dark-desk', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { name: 'light-phone', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+  { name: 'light-phone', colorScheme: 'light', viewport: { width: 360, height: 740 } },
+  { name: 'dark-phone', colorScheme: 'dark', viewport: { width: 360, height: 740 } },
 ] as const
 
 /** One of them. */

@@ -16,7 +16,7 @@ const columns: readonly Column[] = [
   { name: 'Operation', place: 'lead' },
   { name: 'Reference', place: 'wide', look: 'reference' },
   { name: 'Moved', place: 'side', look: 'number' },
-  { name: 'Then held', place: 'foot', look: 'number' },
+  { name: 'Then held', place: 'foot', look: 'number', isNamed: true },
 ]
 
 /** One account: what it held over time, and the movements that led to it, the latest first. */

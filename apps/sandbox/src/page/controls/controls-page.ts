@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Engine } from '../../exchange/engine.ts'
 import type { Markup } from '../../html/markup.ts'
+import { askedTwice } from '../asked-twice.ts'
 import { pagePaths } from '../page-paths.ts'
 import { clockSection } from './clock-section.ts'
 import { snapshotSection } from './snapshot-section.ts'
@@ -26,11 +27,13 @@ ${snapshotSection(snapshots.snapshots.list(), formToken, typed)}
 <section class="card" aria-labelledby="reset">
 <h2 id="reset">Begin anew</h2>
 <p>Every account goes back to its opening balance, the clock to the time of this machine. Requests, messages, webhooks, faults and grants are forgotten. Snapshots, settings and credentials stay.</p>
-<details>
-<summary class="opens">Reset the sandbox</summary>
-<p>What is in no snapshot is lost.</p>
-<form method="post" action="${pagePaths.reset}"><input type="hidden" name="form" value="${formToken}"><button class="main">Yes, begin anew</button></form>
-</details>
-</section>
+${askedTwice({
+  id: 'ask-reset',
+  words: 'Reset the sandbox',
+  warning: 'What is in no snapshot is lost.',
+  yes: 'Yes, begin anew',
+  action: pagePaths.reset,
+  fields: { form: formToken },
+})}</section>
 `
 }

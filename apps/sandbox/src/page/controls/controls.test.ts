@@ -78,7 +78,12 @@ describe('snapshots', () => {
   test('are taken, restored and deleted', async () => {
     expect(await visitor.shown('controls')).toContain('No snapshot was taken yet.')
     const text = await press('snapshot', { name: ' before the sale ' })
-    expect(text).toContain('aria-label="Restore before the sale"')
+    expect(text).toMatch(
+      /<details id="restore-before%20the%20sale">\s*<summary [^>]*aria-label="Restore before the sale">Restore<\/summary>.*What came after it is lost.*Yes, restore before the sale<\/button>/s,
+    )
+    expect(text).toMatch(
+      /aria-label="Delete before the sale">Delete<\/summary>.*It cannot be restored.*Yes, delete before the sale<\/button>/s,
+    )
     expect(text).toContain('The snapshot was taken.')
     sell()
     expect(await press('restore', { name: 'before the sale' })).toContain('Everything is as it was')
@@ -111,7 +116,7 @@ describe('snapshots', () => {
 test('a reset begins anew, and is one step further away than the rest', async () => {
   sell()
   expect(await visitor.shown('controls')).toMatch(
-    /<details>\s*<summary class="opens">Reset the sandbox<\/summary>.*Yes, begin anew<\/button><\/form>\s*<\/details>/s,
+    /<details id="ask-reset">\s*<summary [^>]*>Reset the sandbox<\/summary>.*Yes, begin anew<\/button>\s*<\/form>\s*<\/details>/s,
   )
   expect(await press('reset')).toContain('The sandbox has begun anew.')
   expect([sandbox.ledger.balance('organisation'), sandbox.sales.list()]).toEqual(['1000000', []])

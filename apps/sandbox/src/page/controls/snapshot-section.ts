@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import type { Snapshot } from '../../snapshots/snapshot-control.ts'
+import { askedTwice } from '../asked-twice.ts'
 import { type Column, listing, type Row } from '../listing.ts'
 import { pagePaths } from '../page-paths.ts'
 import { timeShown } from '../time-shown.ts'
@@ -8,7 +9,7 @@ import { timeShown } from '../time-shown.ts'
 const columns: readonly Column[] = [
   { name: 'Name', place: 'lead' },
   { name: 'Taken (UTC)', place: 'side' },
-  { name: 'What to do', place: 'foot' },
+  { name: 'What to do', place: 'wide' },
 ]
 
 /** The snapshots, each to be restored or deleted, and a way to take one more. */
@@ -35,12 +36,20 @@ ${listing({ label: 'Snapshots, the newest first', columns, rows: snapshots.toRev
 
 function rowOf({ name, time }: Snapshot, formToken: string): Row {
   const id = encodeURIComponent(name)
-  const button = (action: string, words: string): Markup =>
-    html`<form method="post" action="${action}"><input type="hidden" name="form" value="${formToken}"><input type="hidden" name="name" value="${name}"><button id="${words.toLowerCase()}-${id}" class="small" aria-label="${words} ${name}">${words}</button></form>`
+  const ask = (words: string, action: string, warning: string): Markup =>
+    askedTwice({
+      id: `${words.toLowerCase()}-${id}`,
+      words,
+      label: `${words} ${name}`,
+      warning,
+      yes: `Yes, ${words.toLowerCase()} ${name}`,
+      action,
+      fields: { form: formToken, name },
+    })
   const cells = [
     html`<strong>${name}</strong>`,
     timeShown(time),
-    html`<div class="buttons">${button(pagePaths.restoreSnapshot, 'Restore')}${button(pagePaths.deleteSnapshot, 'Delete')}</div>`,
+    html`<div class="asks">${ask('Restore', pagePaths.restoreSnapshot, 'What came after it is lost, unless another snapshot holds it.')}${ask('Delete', pagePaths.deleteSnapshot, 'It cannot be restored any more.')}</div>`,
   ]
   return { id: `snapshot-${id}`, cells }
 }

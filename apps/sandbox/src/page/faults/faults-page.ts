@@ -11,7 +11,7 @@ import { kindForm } from './kind-form.ts'
 const columns: readonly Column[] = [
   { name: 'Fault', place: 'lead' },
   { name: 'Befalls', place: 'wide' },
-  { name: 'So far', place: 'side', look: 'number' },
+  { name: 'So far', place: 'foot', look: 'number' },
   { name: 'Yet to come', place: 'foot', look: 'number' },
   { name: 'Remove', place: 'foot' },
 ]

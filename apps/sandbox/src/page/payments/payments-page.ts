@@ -14,9 +14,8 @@ const columns: readonly Column[] = [
   { name: 'Reference', place: 'lead', look: 'reference' },
   { name: 'State', place: 'wide' },
   { name: 'Paid', place: 'side', look: 'number' },
-  { name: 'Of', place: 'foot', look: 'number' },
-  { name: 'Account number', place: 'foot' },
-  { name: 'Until (UTC)', place: 'foot' },
+  { name: 'Account number', place: 'foot', isNamed: true },
+  { name: 'Until (UTC)', place: 'foot', isNamed: true },
   { name: 'As the customer', place: 'foot' },
 ]
 
@@ -48,8 +47,7 @@ function rowOf(request: PaymentRequestView): Row {
   const cells = [
     referenceNumber,
     stateDrawn(request),
-    nairaShown(koboOf(paid)),
-    nairaShown(koboOf(totalPaymentAmount)),
+    html`${nairaShown(koboOf(paid))} <span class="aside">of ${nairaShown(koboOf(totalPaymentAmount))}</span>`,
     accountNumber,
     timeShown(expires),
     isPayable(request)

@@ -10,7 +10,7 @@ import { timeShown } from '../time-shown.ts'
 const mostShown = 200
 
 const messageColumns: readonly Column[] = [
-  { name: 'To', place: 'lead' },
+  { name: 'To', place: 'lead', look: 'person' },
   { name: 'About', place: 'side' },
   { name: 'Words', place: 'wide' },
   { name: 'Reference', place: 'wide', look: 'reference' },
@@ -18,7 +18,7 @@ const messageColumns: readonly Column[] = [
 ]
 
 const grantColumns: readonly Column[] = [
-  { name: 'User', place: 'lead' },
+  { name: 'User', place: 'lead', look: 'person' },
   { name: 'State', place: 'side' },
   { name: 'Allowed', place: 'wide' },
   { name: 'Client', place: 'wide', look: 'reference' },

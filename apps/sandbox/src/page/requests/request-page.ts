@@ -22,7 +22,7 @@ export function requestPage(entry: JournalEntry, answer: ShownAnswer | undefined
   return html`<p><a href="${pagePaths.requests}#request-${number}">All requests</a></p>
 <h1>${operation ?? `${method} ${path}`} ${answerPill(entry)}</h1>
 ${explanation === undefined ? '' : html`<p class="cause">${words(explanation)}</p>`}
-${meaning === undefined ? '' : html`<p>${words(`${meaning.meaning} ${meaning.action}`)}</p>`}
+${meaning === undefined ? '' : html`<p>${words(meaning.meaning)} <span class="aside">What to do: ${words(meaning.action)}</span></p>`}
 <section class="card" aria-label="What happened"><dl>${facts(entry).map(([name, text]) => html`<div><dt>${name}</dt><dd>${escapeUnseen(text)}</dd></div>`)}</dl></section>
 ${faultLink(entry)}
 ${hashSection(entry)}
