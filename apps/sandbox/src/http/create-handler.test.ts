@@ -91,6 +91,19 @@ describe('the Host header', () => {
     expect(answer).toMatch(/^HTTP\/1\.1 421 /)
   })
 
+  test.each([
+    ['GET http://evil.test/x', 'Host: localhost'],
+    ['GET http://localhost/x', 'Host: evil.test'],
+    ['GET /x', 'Host: localhost\r\nHost: evil.test'],
+    ['GET /x', 'Host: evil.test\r\nHost: localhost'],
+    ['GET /x', 'Host: localhost.'],
+  ])('is a strange one in %s with %s', async (target, headers) => {
+    const { url } = await sandbox.listen()
+    expect(await raw(url, `${target} HTTP/1.1\r\n${headers}\r\nConnection: close\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 421 /,
+    )
+  })
+
   test('is the URL’s own where fetch sends none', async () => {
     expect((await sandbox.fetch('http://evil.test/x')).status).toBe(421)
   })

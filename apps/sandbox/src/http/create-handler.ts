@@ -48,8 +48,10 @@ export function createHandler(servedApis: readonly ServedApi[], engine: Engine):
     throw error
   })
   const answer: Handler['fetch'] = async (request, listeningOn) => {
-    const host = request.headers.get('host') ?? new URL(request.url).host
-    if (!isOwnName(host, listeningOn)) return turnAway(request, strangeHost, engine)
+    // A target may be a whole address, and that counts then, not the header (RFC 9112, 3.2.2).
+    const inTarget = new URL(request.url).host
+    const named = [request.headers.get('host') ?? inTarget, inTarget]
+    if (!named.every((host) => isOwnName(host, listeningOn))) return turnAway(request, strangeHost, engine)
     const routes = addresses.get(`${request.method} ${tidyPath(targetOf(request).path)}`)
     try {
       return await (routes === undefined ? app.fetch(request) : serveRequest(request, routes, engine))
