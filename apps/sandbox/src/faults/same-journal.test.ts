@@ -106,13 +106,19 @@ test('the same seed and the same requests give the same journal, to the byte', a
   expect(first.webhooks).toContain('"lost"')
 }, 60_000)
 
+test('the same requests through a socket give the journal they give in process, to the byte', async () => {
+  const [near, far] = [await runWith(42), await runWith(42, { isFar: true })]
+  expect(far.journal).toBe(near.journal)
+  expect(far.webhooks).toBe(near.webhooks)
+}, 60_000)
+
 interface Run {
   readonly journal: string
   readonly webhooks: string
 }
 
 /** What stands in the journal after all the requests, and what became of the webhooks. */
-async function runWith(seed: number): Promise<Run> {
+async function runWith(seed: number, { isFar = false } = {}): Promise<Run> {
   let now = Date.UTC(2026, 10, 21)
   let hanging = new AbortController()
   await using sandbox = await createSandbox({
@@ -137,16 +143,20 @@ async function runWith(seed: number): Promise<Run> {
   })
   const { access_token: token = '' } = await tokensFor(sandbox)
   for (const rule of rules) sandbox.faults.add(rule)
+  const { url } = await sandbox.listen()
+  const send: typeof fetch = isFar
+    ? (input, init) => fetch(String(input).replace('http://localhost', url), init)
+    : sandbox.fetch
   for (const drawn of drawnRequests) {
     now += 500
     hanging = new AbortController()
     const { signal } = hanging
     const reached: Reached = {
       payments: sandbox.payments,
-      fetch: (input, init) => sandbox.fetch(input, { ...init, signal }),
+      fetch: (input, init) => send(input, { ...init, signal }),
     }
-    const send: Send = senders[drawn.what]
-    await send(reached, token, drawn).catch(() => undefined)
+    const ask: Send = senders[drawn.what]
+    await ask(reached, token, drawn).catch(() => undefined)
     await sandbox.webhooks.deliverDue()
   }
   const webhooks = sandbox.webhooks.list().map(({ id, state, attempts }) => [id, state, attempts.length])
