@@ -80,7 +80,7 @@ export async function listen(
     { overrideGlobalObjects: ownProcess },
   )
   const server = createServer(deadlines, (incoming, outgoing) => {
-    outgoing.setTimeout(answerTimeout).on('timeout', cutUnread)
+    outgoing.on('timeout', cutUnread)
     const plain = plainCall(incoming)
     const delivered = plain && handler.call(plain, ownName(host, incoming.socket.localAddress))
     if (delivered === undefined) void answerAny(incoming, outgoing)
@@ -88,6 +88,7 @@ export async function listen(
       delivered.then((answer) => send(outgoing, answer)).catch((error: unknown) => breakOff(outgoing, error))
     }
   })
+  server.timeout = answerTimeout
   await start(server, port, host)
   return { url: urlOf(server, host), close: () => end(server) }
 }

@@ -95,7 +95,7 @@ test('goes on as the books went on: numbers, references and floors hold', () => 
   write('B', 1n)
   expect(() => write('A', 1n)).toThrow(/UNIQUE/)
   expect(() => ledger.transaction(() => write('C', -102n))).toThrow(/CHECK/)
-  const ofNothing = "INSERT INTO entry (operation, account, time, amount) VALUES (99, 'funding', 7, 1)"
+  const ofNothing = "INSERT INTO entry (account, time, id, operation, amount) VALUES ('funding', 7, 9, 99, 1)"
   expect(() => database.exec(ofNothing)).toThrow(/FOREIGN KEY/)
   expect([ledger.balance('organisation'), ledger.sum()]).toEqual([101n, 0n])
 })

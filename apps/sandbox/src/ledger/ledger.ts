@@ -52,6 +52,8 @@ export class Ledger {
   /** What accounts hold, as far as it was asked or moved since the books were last changed otherwise. */
   readonly #balances = new Map<string, Kobo>()
   #next: bigint | undefined
+  /** Only ever grows, also where entries are undone: finding it takes a look at every entry. */
+  #nextEntry: bigint | undefined
   /** What is written together with others and not kept yet. */
   #turn: Turn | undefined
   /** What accounts gained in it, written once for all. */
@@ -257,10 +259,16 @@ export class Ledger {
       if (kobo === 0n) continue
       if (this.#isTogether) this.#gain(account, kobo)
       else this.#move(account, kobo)
-      this.#statement('entry').run(number, account, time, kobo)
+      this.#statement('entry').run(account, time, this.#entryNumber(), number, kobo)
       const known = this.#balances.get(account)
       if (known !== undefined) this.#balances.set(account, known + kobo)
     }
+  }
+
+  #entryNumber(): bigint {
+    const number = this.#nextEntry ?? integer(this.#statement('nextEntry').get()?.['number'])
+    this.#nextEntry = number + 1n
+    return number
   }
 
   #move(account: string, kobo: Kobo): void {

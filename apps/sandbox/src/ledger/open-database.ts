@@ -16,6 +16,8 @@ export function openDatabase(file: string | undefined, isSound = false): Databas
   const { DatabaseSync } = loadSqlite()
   if (file === undefined) {
     const database = new DatabaseSync(':memory:')
+    // Each page is copied before it is changed, for the case that it must be undone: small ones take less.
+    database.exec('PRAGMA page_size = 1024')
     database.exec(schema)
     return database
   }

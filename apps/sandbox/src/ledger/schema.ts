@@ -2,7 +2,7 @@
 export const applicationId = 0x50414741
 
 /** The version of the tables below, kept in the file's `user_version`. */
-export const schemaVersion = 4
+export const schemaVersion = 5
 
 /** Every table below, each after those it refers to. */
 export const tables = ['account', 'operation', 'entry', 'record'] as const
@@ -29,7 +29,7 @@ export const schema: string = `
     floor   INTEGER,                       -- the balance never falls below it; NULL is no floor
     balance INTEGER NOT NULL DEFAULT 0,    -- always the sum of the account's entries
     CHECK (floor IS NULL OR balance >= floor)
-  ) STRICT;
+  ) STRICT, WITHOUT ROWID;
 
   -- What was carried out or refused, and under which reference: one row for each. The first to use a reference owns it;
   -- what is done about it later, such as a refund, names it.
@@ -48,17 +48,16 @@ export const schema: string = `
 
   CREATE UNIQUE INDEX operation_by_reference ON operation (organisation, reference) WHERE owner = 1;
 
-  -- Double-entry: the entries of one operation sum to zero.
+  -- Double-entry: the entries of one operation sum to zero. In the order of histories, and without a row number of SQLite's, so that
+  -- one tree holds them: each is written once.
   CREATE TABLE entry (
-    id        INTEGER PRIMARY KEY,
-    operation INTEGER NOT NULL REFERENCES operation (id),
     account   TEXT NOT NULL REFERENCES account (id),
-    time      INTEGER NOT NULL,                       -- of the operation when it was posted, for the index
-    amount    INTEGER NOT NULL CHECK (amount <> 0)    -- credit is positive, debit negative
-  ) STRICT;
-
-  -- In the order of histories, and with the amount: balances are added up from the index alone.
-  CREATE INDEX entry_by_account ON entry (account, time, id, amount);
+    time      INTEGER NOT NULL,                       -- of the operation when it was posted
+    id        INTEGER NOT NULL,                       -- counted over all entries, as they were written
+    operation INTEGER NOT NULL REFERENCES operation (id),
+    amount    INTEGER NOT NULL CHECK (amount <> 0),   -- credit is positive, debit negative
+    PRIMARY KEY (account, time, id)
+  ) STRICT, WITHOUT ROWID;
 
   -- Everything else that is remembered: JSON by kind and key.
   CREATE TABLE record (

@@ -3,6 +3,7 @@ export const statements = {
   begin: 'BEGIN IMMEDIATE',
   commit: 'COMMIT',
   next: 'SELECT coalesce(max(id), 0) + 1 AS number FROM operation',
+  nextEntry: 'SELECT coalesce(max(id), 0) + 1 AS number FROM entry',
   find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ? AND owner = 1',
   operation: `INSERT INTO operation (organisation, reference, name, time, code, transaction_id, fee, exchange_rate, owner)
               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -11,7 +12,7 @@ export const statements = {
               exchange_rate = coalesce(?, exchange_rate)
           WHERE id = ?`,
   open: 'INSERT INTO account (id, floor, balance) VALUES (?, ?, ?)',
-  entry: 'INSERT INTO entry (operation, account, time, amount) VALUES (?, ?, ?, ?)',
+  entry: 'INSERT INTO entry (account, time, id, operation, amount) VALUES (?, ?, ?, ?, ?)',
   move: 'UPDATE account SET balance = balance + ? WHERE id = ?',
   balance: 'SELECT balance FROM account WHERE id = ?',
   balances: 'SELECT id, balance FROM account ORDER BY id',
