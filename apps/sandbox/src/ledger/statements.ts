@@ -1,7 +1,5 @@
 /** Everything the books are asked and told, by name. */
 export const statements = {
-  begin: 'BEGIN IMMEDIATE',
-  commit: 'COMMIT',
   next: 'SELECT coalesce(max(id), 0) + 1 AS number FROM operation',
   nextEntry: 'SELECT coalesce(max(id), 0) + 1 AS number FROM entry',
   find: 'SELECT * FROM operation WHERE organisation = ? AND reference = ? AND owner = 1',

@@ -1,5 +1,6 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { BooksFailure, damaged } from '../ledger/books-failure.ts'
+import { PreparedStatements } from '../ledger/prepared-statements.ts'
 import type { Change } from './change.ts'
 import type { RecordKind } from './record-kind.ts'
 
@@ -24,8 +25,7 @@ const statements = {
 
 /** What the sandbox remembers beside its books, in the same file, so that one transaction covers both. */
 export class Records {
-  readonly #database: DatabaseSync
-  readonly #prepared = new Map<keyof typeof statements, StatementSync>()
+  readonly #prepared: PreparedStatements<keyof typeof statements>
   /**
    * The kinds that were ever written, undone or not. Of any other there is nothing, which need not be looked up: a request
    * asks for several that most sandboxes never have.
@@ -34,15 +34,15 @@ export class Records {
   readonly #watchers: ((changes: readonly Change[]) => void)[] = []
 
   constructor(database: DatabaseSync) {
-    this.#database = database
-    const rows = this.#statement('kinds').all()
+    this.#prepared = new PreparedStatements(database, statements)
+    const rows = this.#prepared.get('kinds').all()
     this.#kinds = new Set(rows.map(({ kind }) => String(kind)))
   }
 
   /** What is remembered under a key. */
   get<Value>(kind: RecordKind<Value>, key: string): Value | undefined {
     if (!this.#kinds.has(kind.name)) return undefined
-    const row = this.#statement('get').get(kind.name, key)
+    const row = this.#prepared.get('get').get(kind.name, key)
     return row === undefined ? undefined : parse(row['value'])
   }
 
@@ -52,29 +52,29 @@ export class Records {
     progress: RecordKind<{ readonly state: State }>,
     state: NoInfer<State> & string,
   ): readonly string[] {
-    const rows = this.#statement('unfinished').all(progress.name, kind.name, state)
+    const rows = this.#prepared.get('unfinished').all(progress.name, kind.name, state)
     return rows.map(({ key }) => String(key))
   }
 
   /** Everything of a kind whose key begins with the prefix, by key and in its order. */
   all<Value>(kind: RecordKind<Value>, prefix = ''): ReadonlyMap<string, Value> {
-    const rows = this.#statement('all').all(kind.name, prefix, prefix)
+    const rows = this.#prepared.get('all').all(kind.name, prefix, prefix)
     return new Map(rows.map(({ key, value }) => [String(key), parse<Value>(value)]))
   }
 
   /** The first of a kind in the order of the keys. */
   first<Value>(kind: RecordKind<Value>): { readonly key: string; readonly value: Value } | undefined {
     if (!this.#kinds.has(kind.name)) return undefined
-    const row = this.#statement('first').get(kind.name)
+    const row = this.#prepared.get('first').get(kind.name)
     return row === undefined ? undefined : { key: String(row['key']), value: parse(row['value']) }
   }
 
   /** Writes the changes; to be called within a transaction. */
   apply(changes: readonly Change[]): void {
     for (const { kind, key, value } of changes) {
-      if (value === undefined) this.#statement('remove').run(kind, key)
+      if (value === undefined) this.#prepared.get('remove').run(kind, key)
       else {
-        this.#statement('put').run(kind, key, JSON.stringify(value))
+        this.#prepared.get('put').run(kind, key, JSON.stringify(value))
         this.#kinds.add(kind)
       }
     }
@@ -84,15 +84,6 @@ export class Records {
   /** Has somebody told of changes once they are written; their transaction is still open then, and may yet be undone. */
   watch(watcher: (changes: readonly Change[]) => void): void {
     this.#watchers.push(watcher)
-  }
-
-  #statement(name: keyof typeof statements): StatementSync {
-    let statement = this.#prepared.get(name)
-    if (statement === undefined) {
-      statement = this.#database.prepare(statements[name])
-      this.#prepared.set(name, statement)
-    }
-    return statement
   }
 }
 
