@@ -32,7 +32,7 @@ export async function refundOnce(
   if (!refunds.claim(refund.id, paid.amount)) return
   const prepared = await prepare(refund, paid, till)
   if ('state' in prepared) return refunds.end(refund.id, prepared)
-  refunds.setListed(refund.id, prepared)
+  if (!refunds.setListed(refund.id, prepared)) return
   const known = { ...refund, ...prepared }
   beforeSending?.(known)
   refunds.end(refund.id, await send(known, paid, till))

@@ -60,10 +60,13 @@ export class RefundStore {
     return this.#books.run(claim, id, koboOf(paid)) === 1
   }
 
-  /** Writes what Paga listed before this refund was sent. */
-  setListed(id: string, { listedAs, listed }: Pick<Refund, 'listedAs' | 'listed'>): void {
+  /**
+   * Writes what Paga listed before this refund is sent. False where another process has opened the books meanwhile, and taken it
+   * for one that nobody sends any more: then it must not be sent.
+   */
+  setListed(id: string, { listedAs, listed }: Pick<Refund, 'listedAs' | 'listed'>): boolean {
     const set = "UPDATE refund SET listedAs = ?, listed = ? WHERE id = ? AND state = 'sending'"
-    this.#books.run(set, listedAs, listed, id)
+    return this.#books.run(set, listedAs, listed, id) === 1
   }
 
   /** Writes what became of a refund. What is final stays as it is. */

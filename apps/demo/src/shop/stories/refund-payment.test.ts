@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Sandbox } from '@pagakit/sandbox'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { sandboxWith } from '../lying-paga.fixture.ts'
+import { Store } from '../store/store.ts'
 import { type Seen, type VisitOptions, visitShop } from '../visitor.fixture.ts'
 
 /** A shop in which a customer has paid 2,000.50 naira, and how money is given back there. */
@@ -76,6 +80,31 @@ test('is sent once where it is confirmed five times at once, and again later', a
   expect(sandbox.faults.list()).toEqual([])
 })
 
+test('is not sent after another process has opened the books and taken it for not sent', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'shop-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'shop.db')
+  let isOpened = false
+  const { plan, visitor, sent, balance } = await paidShop({
+    file,
+    sandbox: {
+      onRequest({ operation }) {
+        if (operation !== 'transactionHistory' || isOpened) return
+        isOpened = true
+        new Store(file)[Symbol.dispose]()
+      },
+    },
+  })
+  const { path } = await plan('500')
+  const told = await visitor.send(`${path}/confirm`, {})
+  expect(isOpened).toBe(true)
+  expect(told.text).toContain('>Not sent<')
+  expect([balance(), sent()]).toEqual(['1001985.5', 0])
+  const again = await plan('2000.50')
+  expect((await visitor.send(`${again.path}/confirm`, {})).text).toContain('>Refunded<')
+  expect(sent()).toBe(1)
+})
+
 test('says that it does not know where the answer was lost, looks into the history, and sends nothing again', async () => {
   const { shop, visitor, asked, plan, refund, balance, sent } = await paidShop()
   // A part of the same size went before: Paga lists two of them then.
@@ -109,6 +138,13 @@ test('does not take silence for a refund that was not made; a person who asked P
   const again = await plan('500')
   expect((await visitor.send(`${again.path}/confirm`, {})).text).toContain('>Refunded<')
   expect([balance(), sent()]).toEqual(['1001485.5', 2])
+})
+
+test('is not noted as not refunded where Paga lists it', async () => {
+  const { visitor, refund, sent } = await paidShop()
+  const { path } = await refund('500', { 'lose-answer': 'yes' })
+  expect((await visitor.send(`${path}/nothing-moved`, { told: 'yes' })).text).toContain('>Refunded<')
+  expect(sent()).toBe(1)
 })
 
 test('takes no other movement for the refund that Paga lists late', async () => {

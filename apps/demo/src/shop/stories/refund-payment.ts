@@ -8,6 +8,7 @@ import { isName } from '../name.ts'
 import { notedByHand } from '../pages/manual-ending.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { refundPage } from '../pages/refund-page.ts'
+import { checkRefunds } from '../refunds/check-refunds.ts'
 import { refundOnce } from '../refunds/refund-once.ts'
 import { findRefundable, isRefundOpen, leftOf, type Refundable } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
@@ -104,16 +105,19 @@ function obstacleOf({ refund, paid }: Found, { store }: ShopContext): string | u
     : undefined
 }
 
+/** Ends a refund on the word of the merchant. Paga is asked once more before: what it lists counts, whatever anybody notes. */
 const noteNothingMoved: Route = {
   method: 'POST',
   path: '/refunds/:id/nothing-moved',
-  run(visit, shop) {
+  async run(visit, shop) {
     const found = find(visit, shop)
     if (found === undefined) return problemPage(404, nothing)
-    const { id, state } = found.refund
-    if (state === 'checking' && visit.field('told') === 'yes')
-      shop.store.refunds.end(id, { state: 'refused', reason: notedByHand })
-    return redirect(`/refunds/${id}`)
+    const { refund } = found
+    if (refund.state === 'checking' && visit.field('told') === 'yes') {
+      await checkRefunds([refund], shop)
+      shop.store.refunds.end(refund.id, { state: 'refused', reason: notedByHand })
+    }
+    return redirect(`/refunds/${refund.id}`)
   },
 }
 
