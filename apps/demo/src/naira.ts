@@ -7,6 +7,12 @@ export function koboOf(naira: string): bigint {
   return sign === '-' ? -kobo : kobo
 }
 
+/** Kobo as they are typed and kept: `2000.50`. */
+export function decimal(kobo: bigint): string {
+  const digits = kobo.toString().padStart(3, '0')
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
+}
+
 /** Kobo as people read them: `₦1,000,000.00`. */
 export function naira(kobo: bigint): string {
   const digits = (kobo < 0n ? -kobo : kobo).toString().padStart(3, '0')

@@ -88,6 +88,22 @@ await describeInChromium('The shop', ({ open, picture }) => {
       await seen('requests')
     })
 
+    test('tells of a payment in part what is missing, and lets the merchant take what has come', async () => {
+      const { page, seen } = await visit()
+      await follow(page, 'Request a payment')
+      await page.getByLabel('It may be paid in parts').check()
+      await askForPayment(page, '2000.50')
+      await page.getByLabel('Only half of what is missing').check()
+      await page.getByRole('button', { name: 'Pay it as the customer would' }).click()
+      await page.getByText('Paga lists ₦1,000.25 of ₦2,000.50: ₦1,000.25 are missing.').waitFor()
+      await page.getByText('Take what has come').click()
+      await seen('paid-in-part')
+      await page.getByLabel('instead of ₦2,000.50 is enough').check()
+      await page.getByRole('button', { name: 'Close it with ₦1,000.25' }).click()
+      await page.getByText('and you took it for the whole.').waitFor()
+      await seen('closed-with-part')
+    })
+
     test('lets a customer connect with Paga, and pay with one click', async () => {
       const { page, seen } = await visit()
       await follow(page, 'Buy a book')

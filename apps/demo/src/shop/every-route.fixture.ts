@@ -18,17 +18,21 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'GET /payouts/:reference': {},
   'POST /payouts/:reference/confirm': { 'lose-answer': '' },
   'POST /payouts/:reference/nothing-moved': { told: 'yes' },
+  'POST /payouts/:reference/ask': {},
   'GET /payouts/:reference/state': {},
   'GET /requests': {},
-  'POST /requests': { payer: 'Adaeze Obi', phone: '+2348012345678', amount: '2000.50' },
+  'POST /requests': { payer: 'Adaeze Obi', phone: '+2348012345678', amount: '2000.50', 'in-parts': '' },
   'GET /requests/:reference': {},
-  'POST /requests/:reference/pay': { 'lose-webhook': '' },
+  'POST /requests/:reference/pay': { 'lose-webhook': '', half: '' },
   'POST /requests/:reference/cancel': {},
+  'POST /requests/:reference/ask': {},
+  'POST /requests/:reference/close': { told: 'yes' },
   'GET /requests/:reference/state': {},
   'POST /requests/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /refunds/:id': {},
   'POST /refunds/:id/confirm': { 'lose-answer': '' },
   'POST /refunds/:id/nothing-moved': { told: 'yes' },
+  'POST /refunds/:id/ask': {},
   'GET /refunds/:id/state': {},
   'GET /books': {},
   'POST /purchases': { book: 'folk-tales' },
@@ -39,6 +43,7 @@ export const fieldsOf: Readonly<Record<string, Fields>> = {
   'GET /sales/:reference': {},
   'POST /sales/:reference/ask': {},
   'POST /sales/:reference/not-paid': { told: 'yes' },
+  'POST /sales/:reference/close': { told: 'yes' },
   'POST /sales/:reference/refunds': { amount: '500', note: 'The book was torn' },
   'GET /sales/:reference/state': {},
   'GET /callback': { code: 'any', state: 'any' },
@@ -78,7 +83,7 @@ export function fieldsFor({ fields }: VisitedRoute, things: Things): Record<stri
 
 /**
  * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, one of which nobody knows, a payment request, one that is paid, a
- * refund that is not sent yet, and one of which nobody knows what became of it, a connected account, a purchase that is not
+ * payment request that is paid in part, a refund that is not sent yet, and one of which nobody knows what became of it, a connected account, a purchase that is not
  * paid yet, one that is, and one of which nobody knows. A code to connect with once more is at hand too.
  */
 export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
@@ -91,11 +96,13 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
   await visitor.send(`${lostPayout.path}/confirm`, { 'lose-answer': 'yes' })
   const [, supplier = ''] =
     /action="\/suppliers\/([^/"]+)\/payouts"/.exec((await visitor.open('/suppliers')).text) ?? []
+  const partly = await makePartlyPaid(visitor, sandbox)
   const request = await visitor.requestPayment('2000.50')
   await visitor.connect(sandbox)
   const purchase = await visitor.orderBook()
   const bought = await visitor.orderBook()
   await visitor.send(`${bought.path}/pay`, {})
+  const short = await makeShortPurchase(visitor, sandbox)
   const unknown = await visitor.orderBook()
   await visitor.send(`${unknown.path}/pay`, { 'lose-answer': 'yes' })
   return {
@@ -108,9 +115,13 @@ export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Th
     '/requests/:reference/refunds': lastPart(paid.path),
     sales: lastPart(bought.path),
     '/sales/:reference/ask': lastPart(unknown.path),
+    '/sales/:reference/close': short,
     '/sales/:reference/not-paid': lastPart(unknown.path),
+    '/payouts/:reference/ask': lastPart(lostPayout.path),
     '/payouts/:reference/nothing-moved': lastPart(lostPayout.path),
+    '/refunds/:id/ask': lastPart(lost.path),
     '/refunds/:id/nothing-moved': lastPart(lost.path),
+    '/requests/:reference/close': partly,
   }
 }
 
@@ -120,6 +131,26 @@ async function makePaid(visitor: Visitor, sandbox: Sandbox): Promise<Seen> {
   await visitor.send(`${asked.path}/pay`, {})
   await sandbox.webhooks.deliverDue()
   return asked
+}
+
+/** A payment request of which a part was paid, as the shop knows; gives its reference. */
+async function makePartlyPaid(visitor: Visitor, sandbox: Sandbox): Promise<string> {
+  const asked = await visitor.requestPayment('2000.50', { 'in-parts': 'yes' })
+  const reference = lastPart(asked.path)
+  sandbox.payments.pay(reference, { amount: '700' })
+  await visitor.send(`${asked.path}/ask`, {})
+  return reference
+}
+
+/** A purchase of which Paga lists less than its price, as the shop knows; gives its reference. */
+async function makeShortPurchase(visitor: Visitor, sandbox: Sandbox): Promise<string> {
+  const { path } = await visitor.orderBook()
+  const reference = lastPart(path)
+  sandbox.faults.add({ kind: 'reset', operation: 'merchantPayment', referenceNumber: reference })
+  await visitor.send(`${path}/pay`, {})
+  sandbox.sales.add({ customer: '@adaeze', amount: '4000', merchantReference: reference })
+  await visitor.send(`/sales/${reference}/ask`, {})
+  return reference
 }
 
 function lastPart(path: string): string {

@@ -20,9 +20,21 @@ export function openThings(store: Store): OpenThings {
   }
 }
 
+/** What of it is to be asked about by now. */
+function dueOf({ payouts, refunds, purchases, requests }: OpenThings, { questions }: Store): OpenThings {
+  const isDue = ({ reference }: { readonly reference: string }): boolean => questions.isDue(reference)
+  return {
+    payouts: payouts.filter(isDue),
+    // A refund has the reference of what was paid.
+    refunds: refunds.filter(({ id }) => questions.isDue(id)),
+    purchases: purchases.filter(isDue),
+    requests: requests.filter(isDue),
+  }
+}
+
 /**
  * One round after the other, never two at a time. What is asked about was open a whole round ago: who just paid sees that it is
- * not known, and Paga has had a moment.
+ * not known, and Paga has had a moment. What stays open is asked about ever more seldom.
  */
 export async function keepChecking(
   store: Store,
@@ -33,6 +45,6 @@ export async function keepChecking(
   while (!signal.aborted) {
     const open = openThings(store)
     await setTimeout(everyMs, undefined, { signal }).catch(() => {})
-    if (!signal.aborted) await check(open)
+    if (!signal.aborted) await check(dueOf(open, store))
   }
 }

@@ -33,7 +33,7 @@ export interface OpenShopOptions {
   readonly file?: string
   /** The 32 bytes that tokens are sealed under; without the same ones again, customers are asked again. @default random */
   readonly tokenKey?: Uint8Array
-  /** How long after one round of questions the next begins, and how old what is asked about is at least, in milliseconds. @default 5000 */
+  /** How long after one round of questions the next begins, and how old what is asked about first is at least, in milliseconds. @default 5000 */
   readonly checkEveryMs?: number
 }
 
@@ -79,7 +79,8 @@ export async function openShop(
     rehearsal: {
       loseAnswer: (operation, referenceNumber) =>
         void sandbox.faults.add({ kind: 'lose-answer', operation, referenceNumber }),
-      payByTransfer: (referenceNumber) => void sandbox.payments.pay(referenceNumber, { from: 'bank' }),
+      payByTransfer: (referenceNumber, amount) =>
+        void sandbox.payments.pay(referenceNumber, { from: 'bank', ...(amount !== undefined && { amount }) }),
       withdrawConsent: (phone) => {
         for (const { id, user } of sandbox.connect.grants()) if (user === phone) sandbox.connect.revoke(id)
       },

@@ -14,8 +14,8 @@ export interface Rehearsal {
     operation: 'depositToBank' | 'refund' | 'refundBillPay' | 'merchantPayment',
     referenceNumber: string,
   ): void
-  /** Pays a payment request by bank transfer, as the customer would. */
-  payByTransfer(referenceNumber: string): void
+  /** Pays a payment request by bank transfer, as the customer would: all that is missing, unless an amount is given. */
+  payByTransfer(referenceNumber: string, amount?: string): void
   /** Takes back what a customer allowed the shop, as they can in Paga's app. */
   withdrawConsent(phone: string): void
   /** Never sends the next webhook of a payment request. */

@@ -87,6 +87,12 @@ export class Visitor {
     return next === null ? this.#see(answer, path) : this.open(next)
   }
 
+  /** How something stands, as the script of its page is told. */
+  async stateOf(path: string): Promise<unknown> {
+    const { text } = await this.open(`${path}/state`)
+    return Object(JSON.parse(text)).state
+  }
+
   /** Asks by any method, with the token and the origin a form would have; gives the status. */
   async ask(method: string, path: string): Promise<number> {
     const body = method === 'GET' ? null : new URLSearchParams({ 'form-token': this.token })
@@ -104,9 +110,9 @@ export class Visitor {
   }
 
   /** Asks a customer for money; gives the page of the request. */
-  async requestPayment(amount: string, payer = 'Adaeze Obi'): Promise<Seen> {
+  async requestPayment(amount: string, fields: Record<string, string> = {}): Promise<Seen> {
     await this.open('/requests')
-    return this.send('/requests', { payer, phone: '+2348012345678', amount })
+    return this.send('/requests', { payer: 'Adaeze Obi', phone: '+2348012345678', amount, ...fields })
   }
 
   /** Orders a book; gives the page of the purchase. */

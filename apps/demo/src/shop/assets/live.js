@@ -6,10 +6,17 @@ if (open !== null) await follow(open.dataset.live, open.dataset.state)
 async function follow(address, shown) {
   for (;;) {
     await new Promise((resolve) => setTimeout(resolve, 500))
-    const state = await fetch(address).then(
-      (answer) => (answer.ok ? answer.text() : shown),
-      () => shown,
+    const told = await fetch(address).then(
+      (answer) => (answer.ok ? answer.json() : undefined),
+      () => undefined,
     )
-    if (state !== shown) return location.reload()
+    if (told !== undefined && told.state !== shown) return location.reload()
+    tell(told?.asked)
   }
+}
+
+/** Says when Paga was asked. Text that is the same is not put there again, for who has selected it. */
+function tell(asked) {
+  const place = open.querySelector('[data-asked]')
+  if (asked !== undefined && place.textContent !== asked) place.textContent = asked
 }

@@ -23,6 +23,11 @@ export function isIn({ start, end }: Day, at: number): boolean {
   return at >= start && at < end
 }
 
+/** The time of day in Lagos, such as `09:30:05`. */
+export function clockTime(at: number): string {
+  return new Date(at + AHEAD_MS).toISOString().slice(11, 19)
+}
+
 /** The hour of a day a moment is in, from 0 to 23. */
 export function hourOf({ start }: Day, at: number): number {
   return Math.floor((at - start) / HOUR_MS)

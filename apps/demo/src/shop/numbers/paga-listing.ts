@@ -54,7 +54,7 @@ async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
 }
 
 /** What was collected under a reference. What is told again once it is settled counts once. */
-export function listedPayment({ collected }: PagaListing, reference: string): bigint {
+export function listedPayment({ collected }: Pick<PagaListing, 'collected'>, reference: string): bigint {
   const payments = collected.filter((item) => item.referenceNumber === reference && item.action === 'PAYMENT')
   const [settled, waiting] = (['SUCCESSFUL', 'PAID_NOT_SETTLED'] as const).map((wanted) =>
     sum(payments.filter(({ status }) => status === wanted)),

@@ -1,5 +1,6 @@
 import { koboOf } from '../../naira.ts'
 import { titleOf } from '../purchases/shelf.ts'
+import { paidAmount } from '../refunds/refundable.ts'
 import type { PaymentRequest, Payout, Purchase, Refund } from '../store/records.ts'
 import type { Store } from '../store/store.ts'
 import { listedPayment, listedPayout, listedRefund, listedSale, type PagaListing } from './paga-listing.ts'
@@ -33,23 +34,25 @@ export function thingsOf(store: Store, owner: string): readonly Thing[] {
   ]
 }
 
-function ofRequest({ reference, payer, amount, state, since }: PaymentRequest): Thing {
+function ofRequest(request: PaymentRequest): Thing {
+  const { reference, payer, state, since } = request
   return {
     figure: 'paid',
     href: `/requests/${reference}`,
     name: `Payment of ${payer}`,
-    ours: state === 'paid' ? koboOf(amount) : 0n,
+    ours: state === 'paid' ? koboOf(paidAmount(request)) : 0n,
     since,
     theirs: (listing) => listedPayment(listing, reference),
   }
 }
 
-function ofPurchase({ reference, book, amount, state, since }: Purchase): Thing {
+function ofPurchase(purchase: Purchase): Thing {
+  const { reference, book, state, since } = purchase
   return {
     figure: 'paid',
     href: `/sales/${reference}`,
     name: `Purchase of ${titleOf(book)}`,
-    ours: state === 'paid' ? koboOf(amount) : 0n,
+    ours: state === 'paid' ? koboOf(paidAmount(purchase)) : 0n,
     since,
     theirs: (listing) => listedSale(listing, reference),
   }

@@ -5,6 +5,8 @@ import type { Markup } from './page.ts'
 
 /** What somebody must know who ends by hand what the shop does not find out about. */
 export interface ManualEnding {
+  /** @default 'It does not turn up' */
+  readonly title?: string
   readonly advice: string
   readonly button: string
   /** What they put their name to. */
@@ -18,11 +20,11 @@ export const notedByHand = 'You noted that Paga has told you so.'
 export function manualEnding(
   visit: Visit,
   action: string,
-  { advice, button, statement }: ManualEnding,
+  { title = 'It does not turn up', advice, button, statement }: ManualEnding,
 ): Markup {
   const checkbox = html`<label class="choice"><input type="checkbox" name="told" value="yes" required>
 ${statement}</label>`
-  return html`<details><summary>It does not turn up</summary>
+  return html`<details><summary>${title}</summary>
 <p>${advice}</p>
 ${form(visit, action, button, checkbox)}</details>`
 }

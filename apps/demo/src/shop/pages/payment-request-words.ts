@@ -1,14 +1,46 @@
+import { koboOf, naira } from '../../naira.ts'
 import { leftOf, refundedOf, requestRefundable } from '../refunds/refundable.ts'
 import type { PaymentRequest, PaymentRequestState, Refund } from '../store/records.ts'
+import { listedWords } from './close-with-part.ts'
 import type { StateWords } from './payout-words.ts'
 
 /** What the state of a payment request means, with what was given back of it. */
 export function wordsOfRequest(request: PaymentRequest, refunds: readonly Refund[]): StateWords {
-  const words = paymentRequestWords[request.state]
+  const words = request.listed === '' ? paymentRequestWords[request.state] : wordsOfPart(request)
   if (refundedOf(refunds) === 0n) return words
   const name =
     leftOf(requestRefundable(request), refunds) === 0n ? 'Paid and refunded' : 'Paid, refunded in part'
   return { ...words, name }
+}
+
+/** The same where less was paid than was asked for. */
+function wordsOfPart(request: PaymentRequest): StateWords {
+  const { state, amount, listed } = request
+  const missing = koboOf(amount) - koboOf(listed)
+  const seen = listedWords(request)
+  if (state === 'paid')
+    return {
+      name: 'Paid in part and closed',
+      meaning: `${seen}, and you took it for the whole.`,
+      style: 'good',
+    }
+  if (state === 'ended')
+    return {
+      name: 'Over, paid in part',
+      meaning: `It can no longer be paid. ${seen}. Take what has come, and refund it if you cannot deliver for it.`,
+      style: 'bad',
+    }
+  if (missing <= 0n)
+    return {
+      name: 'Paid, not confirmed',
+      meaning: `${seen}, but does not say that it is paid. Wait, ask Paga's support, or take what has come.`,
+      style: 'open',
+    }
+  return {
+    name: 'Paid in part',
+    meaning: `${seen}: ${naira(missing)} are missing. Ask the payer to transfer the rest to the same account.`,
+    style: 'open',
+  }
 }
 
 /** What each state of a payment request means to the merchant. */

@@ -20,7 +20,9 @@ export function paymentRequestsPage(
     'Request the payment',
     html`${field('payer', 'Name of the payer', '', refused)}
 ${field('phone', 'Phone number', '+2348012345678', refused, { keyboard: 'tel' })}
-${amountField('', refused)}`,
+${amountField('', refused)}
+<label class="choice"><input type="checkbox" name="in-parts" value="yes"${refused?.typed('in-parts') ? html` checked` : ''}>
+It may be paid in parts</label>`,
     refused,
   )}
 <h2>Payment requests</h2>

@@ -3,7 +3,7 @@ import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
 import type { MadeCall, Payout, Supplier } from '../store/records.ts'
 import { form, loseAnswer } from './form.ts'
-import { live } from './live.ts'
+import { askNow, live } from './live.ts'
 import { type ManualEnding, manualEnding } from './manual-ending.ts'
 import { page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
@@ -12,6 +12,8 @@ import { payoutWords } from './payout-words.ts'
 export interface PayoutView {
   readonly payout: Payout
   readonly supplier: Supplier
+  /** What is said of the questions to Paga; empty for nothing. */
+  readonly asked: string
   readonly calls: readonly MadeCall[]
   /** Whether there is somebody who can lose the answer on purpose. */
   readonly canLoseAnswer: boolean
@@ -20,7 +22,7 @@ export interface PayoutView {
 /** One payout: whom it pays, how it stands, and before it is sent the button for it. */
 export function payoutPage(
   visit: Visit,
-  { payout, supplier, calls, canLoseAnswer }: PayoutView,
+  { payout, supplier, asked, calls, canLoseAnswer }: PayoutView,
 ): Promise<Response> {
   const { reference, state, reason } = payout
   const { name, meaning, style } = payoutWords[state]
@@ -34,8 +36,9 @@ export function payoutPage(
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
-${isOpen ? live(address, state) : ''}
+${isOpen ? live(address, state, asked) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payout.amount)} to <bdi>${payout.holder}</bdi>`, canLoseAnswer ? loseAnswer : '') : ''}
+${state === 'checking' ? askNow(visit, address) : ''}
 ${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}
 <p><a href="/suppliers">All suppliers</a></p>`
   return page({ title: 'Payout', main, calls })

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import { shown } from '../amount.ts'
 import { titleOf } from '../purchases/shelf.ts'
-import type { Purchase, PurchaseState } from '../store/records.ts'
+import type { Purchase } from '../store/records.ts'
 import type { Markup } from './page.ts'
 import type { StateWords } from './payout-words.ts'
 
@@ -9,10 +9,11 @@ import type { StateWords } from './payout-words.ts'
 export function purchaseEntries(
   purchases: readonly Purchase[],
   section: '/purchases' | '/sales',
-  words: Readonly<Record<PurchaseState, StateWords>>,
+  words: (purchase: Purchase) => StateWords,
 ): Markup {
-  const entries = purchases.map(({ reference, book, amount, state }) => {
-    const { name, style } = words[state]
+  const entries = purchases.map((purchase) => {
+    const { reference, book, amount } = purchase
+    const { name, style } = words(purchase)
     return html`<li><a href="${section}/${reference}">${titleOf(book)}, ${shown(amount)}</a>:
 <span class="state ${style}">${name}</span></li>
 `

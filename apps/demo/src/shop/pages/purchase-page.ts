@@ -6,6 +6,7 @@ import type { Visit } from '../http/route.ts'
 import { titleOf } from '../purchases/shelf.ts'
 import { refundedOf } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
+import { shownState } from '../shown-state.ts'
 import type { MadeCall, Purchase, Refund } from '../store/records.ts'
 import { connectBox } from './connect-box.ts'
 import { form, loseAnswer } from './form.ts'
@@ -20,17 +21,19 @@ export interface PurchaseView {
   /** Whose account is connected; undefined where none is. */
   readonly customer: ConnectedCustomer | undefined
   readonly refunds: readonly Refund[]
+  /** What is said of the questions to Paga; empty for nothing. */
+  readonly asked: string
   readonly calls: readonly MadeCall[]
 }
 
 /** One purchase: how it stands, and before it is paid the one button that pays it. */
 export function purchasePage(
   visit: Visit,
-  { purchase, customer, refunds, calls }: PurchaseView,
+  { purchase, customer, refunds, asked, calls }: PurchaseView,
   shop: ShopContext,
 ): Promise<Response> {
   const { reference, state, reason } = purchase
-  const { name, meaning, style } = purchaseWords[state]
+  const { name, meaning, style } = purchaseWords(purchase)
   const refunded = refundedOf(refunds)
   const isOpen = state === 'sending' || state === 'checking'
   const main = html`<dl>
@@ -39,7 +42,7 @@ export function purchasePage(
 <dt>Reference</dt><dd>${reference}</dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} ${reason}</p>
-${isOpen ? live(`/purchases/${reference}`, state) : ''}
+${isOpen ? live(`/purchases/${reference}`, shownState(purchase), asked) : ''}
 ${state === 'planned' ? payment(visit, purchase, customer, shop) : ''}
 ${refunded === 0n ? '' : html`<p>${naira(refunded)} of it was given back to you.</p>`}
 <p><a href="/books">All books and purchases</a></p>`

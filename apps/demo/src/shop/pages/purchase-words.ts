@@ -1,8 +1,22 @@
-import type { PurchaseState } from '../store/records.ts'
+import { shown } from '../amount.ts'
+import type { Purchase, PurchaseState } from '../store/records.ts'
+import { listedWords } from './close-with-part.ts'
 import type { StateWords } from './payout-words.ts'
 
-/** What each state of a purchase means to the customer. */
-export const purchaseWords: Readonly<Record<PurchaseState, StateWords>> = {
+/** What the state of a purchase means to the customer. */
+export function purchaseWords(purchase: Purchase): StateWords {
+  const { state, listed } = purchase
+  if (listed === '') return words[state]
+  if (state === 'paid')
+    return { ...words.paid, meaning: `Thank you. You were charged once, ${shown(listed)}.` }
+  return {
+    name: 'Paid in part',
+    meaning: `${listedWords(purchase)}. The shop looks into it, and does not charge you again for this purchase.`,
+    style: 'open',
+  }
+}
+
+const words: Readonly<Record<PurchaseState, StateWords>> = {
   planned: { name: 'Not paid yet', meaning: 'Nothing was paid.', style: 'open' },
   sending: { name: 'Being paid', meaning: 'Paga was asked and has not answered.', style: 'open' },
   checking: {

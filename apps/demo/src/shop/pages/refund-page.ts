@@ -5,7 +5,7 @@ import type { Visit } from '../http/route.ts'
 import type { Refundable } from '../refunds/refundable.ts'
 import type { MadeCall, Refund } from '../store/records.ts'
 import { form, loseAnswer } from './form.ts'
-import { live } from './live.ts'
+import { askNow, live } from './live.ts'
 import { type ManualEnding, manualEnding } from './manual-ending.ts'
 import { page } from './page.ts'
 import { refundWords } from './refund-words.ts'
@@ -14,6 +14,8 @@ import { refundWords } from './refund-words.ts'
 export interface RefundView {
   readonly refund: Refund
   readonly paid: Refundable
+  /** What is said of the questions to Paga; empty for nothing. */
+  readonly asked: string
   readonly calls: readonly MadeCall[]
   /** Whether there is somebody who can lose the answer on purpose. */
   readonly canLoseAnswer: boolean
@@ -23,7 +25,7 @@ export interface RefundView {
 /** One refund: whom it is given back to, how it stands, and before it is sent the button for it. */
 export function refundPage(
   visit: Visit,
-  { refund, paid, calls, canLoseAnswer, refused }: RefundView,
+  { refund, paid, asked, calls, canLoseAnswer, refused }: RefundView,
 ): Promise<Response> {
   const { id, state, reason } = refund
   const { name, meaning, style } = refundWords[state]
@@ -38,8 +40,9 @@ export function refundPage(
 <dt>Payment</dt><dd><a href="${paid.href}">${paid.reference}</a></dd>
 </dl>
 <p role="status"><span class="state ${style}">${name}</span>. ${meaning} <bdi>${reason}</bdi></p>
-${isOpen ? live(address, state) : ''}
+${isOpen ? live(address, state, asked) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, button, canLoseAnswer ? loseAnswer : '', refused) : ''}
+${state === 'checking' ? askNow(visit, address) : ''}
 ${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}`
   return page({ status: refused === undefined ? 200 : 409, title: 'Refund', main, calls })
 }

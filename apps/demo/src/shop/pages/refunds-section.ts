@@ -1,5 +1,5 @@
 import { html } from 'hono/html'
-import { naira } from '../../naira.ts'
+import { decimal, naira } from '../../naira.ts'
 import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
@@ -35,15 +35,9 @@ ${
         action,
         'Plan the refund',
         html`<p>${naira(left)} can be given back. Paga keeps its fee.</p>
-${amountField(plain(left), refused)}
+${amountField(decimal(left), refused)}
 ${field('note', 'Why, for the customer', '', refused, { required: false })}`,
         refused,
       )
 }</section>`
-}
-
-/** As it is typed: `2000.50`. */
-function plain(kobo: bigint): string {
-  const digits = kobo.toString().padStart(3, '0')
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`
 }

@@ -1,8 +1,26 @@
-import type { PurchaseState } from '../store/records.ts'
+import type { Purchase, PurchaseState } from '../store/records.ts'
+import { listedWords } from './close-with-part.ts'
 import type { StateWords } from './payout-words.ts'
 
-/** What each state of a purchase means to the merchant. */
-export const saleWords: Readonly<Record<PurchaseState, StateWords>> = {
+/** What the state of a purchase means to the merchant. */
+export function saleWords(purchase: Purchase): StateWords {
+  const { state, listed } = purchase
+  if (listed === '') return words[state]
+  const seen = listedWords(purchase)
+  if (state === 'paid')
+    return {
+      name: 'Paid in part and closed',
+      meaning: `${seen}, and you took it for the whole.`,
+      style: 'good',
+    }
+  return {
+    name: 'Paid in part',
+    meaning: `${seen}. Take what has come, or ask Paga's support where the rest is; the customer is not charged again.`,
+    style: 'open',
+  }
+}
+
+const words: Readonly<Record<PurchaseState, StateWords>> = {
   planned: { name: 'Not paid yet', meaning: 'The customer has ordered it.', style: 'open' },
   sending: { name: 'Being paid', meaning: 'Paga was asked and has not answered.', style: 'open' },
   checking: {

@@ -10,6 +10,7 @@ export async function checkPayouts(payouts: readonly Payout[], till: Till): Prom
 }
 
 async function check({ reference }: Payout, { store, business }: Till): Promise<void> {
+  store.questions.note(reference)
   const asked = await business.settle(reference, { mostQuestions: 1 }).catch(() => undefined)
   if (asked?.verdict === 'successful') store.endPayout(reference, { state: 'paid' })
   if (asked?.verdict === 'refused')

@@ -14,6 +14,7 @@ export async function checkRefunds(refunds: readonly Refund[], till: Questioner)
 }
 
 async function check(refund: Refund, { store, business, now }: Questioner): Promise<void> {
+  store.questions.note(refund.id)
   const listed = await countListed(refund, business, now()).catch(() => 0)
   if (refund.listed !== null && listed > refund.listed) store.refunds.end(refund.id, { state: 'refunded' })
 }

@@ -27,15 +27,14 @@ export function purchaseRefundable(purchase: Purchase): Refundable {
   return { kind: 'purchase', href: `/sales/${purchase.reference}`, ...common(purchase) }
 }
 
-function common({
-  reference,
-  amount,
-  state,
-  since,
-  payer: customer,
-  phone,
-}: PaymentRequest | Purchase): Omit<Refundable, 'kind' | 'href'> {
-  return { reference, amount, isPaid: state === 'paid', since, customer, phone }
+function common(paid: PaymentRequest | Purchase): Omit<Refundable, 'kind' | 'href'> {
+  const { reference, state, since, payer: customer, phone } = paid
+  return { reference, amount: paidAmount(paid), isPaid: state === 'paid', since, customer, phone }
+}
+
+/** How much was paid of something that is paid, in naira: all of it, unless the merchant has taken a part for the whole. */
+export function paidAmount({ amount, listed }: Pick<PaymentRequest, 'amount' | 'listed'>): string {
+  return listed === '' ? amount : listed
 }
 
 /** What an owner has under a reference. */

@@ -1,4 +1,6 @@
 import type { PaymentProgress } from '@pagakit/collect'
+import { decimal } from '../../naira.ts'
+import { listedPayment } from '../numbers/paga-listing.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { PaymentRequest } from '../store/records.ts'
 import { lookForPayment, since } from './look-for-payment.ts'
@@ -27,25 +29,38 @@ export async function checkRequests(requests: readonly PaymentRequest[], desk: R
 async function check(request: PaymentRequest, desk: RequestDesk): Promise<void> {
   const { store, now, signal } = desk
   const { reference } = request
+  store.questions.note(reference)
   const answers: PaymentProgress[] = []
   const onUnproven = (progress: PaymentProgress): void => void answers.push(progress)
   const verdict = await lookForPayment(request, desk, { signal, onUnproven }).catch(() => undefined)
   const end = (state: 'paid' | 'ended', reason: string): void =>
     store.endPaymentRequest(reference, { state, reason })
   if (verdict === 'paid') end('paid', 'No webhook told it: the shop has asked.')
-  if (verdict === 'over') end('ended', 'Paga says that it has expired or was cancelled.')
+  if (verdict === 'over') {
+    await noteListed(request, desk)
+    end('ended', 'Paga says that it has expired or was cancelled.')
+  }
   const [unproven] = answers
   // Paga has not answered, which is no reason for anything.
   if (unproven === undefined) return
   if (now() - request.at > LONGEST_MS) end('ended', 'No request lives so long, and Paga tells of no payment.')
-  else if (unproven.why === 'created' && request.account === '')
-    store.openPaymentRequest(reference, await accountOf(request, desk))
+  else if (unproven.why === 'created' || unproven.why === 'partly-paid') await noteListed(request, desk)
 }
 
-/** The account number of a request whose answer had none, because it was queued or lost: the history has it. */
-async function accountOf(request: PaymentRequest, { collect, now, signal }: RequestDesk): Promise<string> {
-  const { reference: referenceNumber } = request
+/**
+ * Writes down what the history has of a request: its account number, where the answer had none because it was queued or lost, and
+ * what was paid of it, though it was not enough.
+ */
+async function noteListed(request: PaymentRequest, desk: RequestDesk): Promise<void> {
+  const { store, collect, now, signal } = desk
+  const { reference } = request
   const stretch = { startDateTimeUTC: since(request), endDateTimeUTC: new Date(now() + HOUR_MS) }
-  const listed = await collect.history({ referenceNumber, ...stretch }, { signal }).catch(() => undefined)
-  return listed?.items.find((item) => item.accountNumber !== undefined)?.accountNumber ?? ''
+  const history = await collect
+    .history({ referenceNumber: reference, ...stretch }, { signal })
+    .catch(() => undefined)
+  const collected = history?.items ?? []
+  const account = collected.find((item) => item.accountNumber !== undefined)?.accountNumber ?? ''
+  if (request.account === '') store.openPaymentRequest(reference, account)
+  const listed = listedPayment({ collected }, reference)
+  if (history !== undefined) store.setListed(reference, listed === 0n ? '' : decimal(listed))
 }

@@ -4,7 +4,7 @@ import type { Purchase, PurchaseState } from './records.ts'
 import type { Ending } from './store.ts'
 
 /** A purchase before anything was done about it. */
-export type NewPurchase = Omit<Purchase, 'payer' | 'phone' | 'state' | 'reason' | 'since'>
+export type NewPurchase = Omit<Purchase, 'payer' | 'phone' | 'listed' | 'state' | 'reason' | 'since'>
 
 /** What the shop remembers of what customers order. */
 export class PurchaseStore {
@@ -58,10 +58,23 @@ export class PurchaseStore {
     this.#books.run("UPDATE purchase SET reason = '' WHERE owner = ? AND state = 'planned'", owner)
   }
 
+  /** Writes what Paga lists of a payment that nobody knows about while that is not enough, in naira. */
+  setListed(reference: string, listed: string): void {
+    const set = "UPDATE purchase SET listed = ? WHERE reference = ? AND state = 'checking'"
+    this.#books.run(set, listed, reference)
+  }
+
+  /** Takes what Paga lists of a purchase for the whole. Nothing changes where it lists nothing. */
+  closeWithPart(reference: string): void {
+    const close = `UPDATE purchase SET state = 'paid', reason = '', since = ?
+      WHERE reference = ? AND state = 'checking' AND listed <> ''`
+    this.#books.run(close, this.#now(), reference)
+  }
+
   /** Writes what became of the payment. What is final stays as it is; `planned` lets it be tried again. */
   end(reference: string, { state, reason = '' }: Ending<PurchaseState>): void {
-    const end = `UPDATE purchase SET state = ?, reason = ?, since = ?
+    const end = `UPDATE purchase SET state = ?, reason = ?, since = ?, listed = iif(? = 'paid', '', listed)
       WHERE reference = ? AND state IN ('sending', 'checking')`
-    this.#books.run(end, state, reason, this.#now(), reference)
+    this.#books.run(end, state, reason, this.#now(), state, reference)
   }
 }

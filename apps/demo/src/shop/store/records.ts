@@ -55,10 +55,14 @@ export interface PaymentRequest {
   readonly phone: string
   /** In naira, a decimal text. */
   readonly amount: string
+  /** 1 where it may be paid in parts, else 0. */
+  readonly takesParts: number
   /** The account number to pay into; empty until Paga gave one. */
   readonly account: string
   /** What Paga keeps of it, in naira, as the webhook says without signing it; empty where none has said. */
   readonly fee: string
+  /** What Paga lists as paid where that was not enough, in naira; empty where it lists nothing, or enough. */
+  readonly listed: string
   readonly state: PaymentRequestState
   readonly reason: string
   /** When it was asked for, in milliseconds since 1970. */
@@ -118,6 +122,8 @@ export interface Purchase {
   /** Whose account was to pay, by name and phone number; empty before it was tried. */
   readonly payer: string
   readonly phone: string
+  /** What Paga lists as paid where that is not the price, in naira; empty where it lists nothing, or enough. */
+  readonly listed: string
   readonly state: PurchaseState
   /** What is to be said of the last attempt to pay; empty where there is nothing to say. */
   readonly reason: string

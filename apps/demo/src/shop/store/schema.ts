@@ -11,7 +11,7 @@ CREATE TABLE IF NOT EXISTS payout (
 CREATE INDEX IF NOT EXISTS payout_of_owner ON payout (owner, at);
 CREATE TABLE IF NOT EXISTS payment_request (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, payer TEXT NOT NULL, phone TEXT NOT NULL, amount TEXT NOT NULL,
-  account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
+  takesParts INTEGER NOT NULL, account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);
@@ -24,13 +24,16 @@ CREATE INDEX IF NOT EXISTS refund_of_owner ON refund (owner, at);
 CREATE INDEX IF NOT EXISTS refund_of_payment ON refund (reference);
 CREATE TABLE IF NOT EXISTS purchase (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, book TEXT NOT NULL, amount TEXT NOT NULL,
-  payer TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
+  payer TEXT NOT NULL DEFAULT '', phone TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS purchase_of_owner ON purchase (owner, at);
 CREATE TABLE IF NOT EXISTS connection (
   owner TEXT PRIMARY KEY, version TEXT NOT NULL, sealed BLOB NOT NULL, name TEXT NOT NULL DEFAULT '',
   phone TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE IF NOT EXISTS question (
+  subject TEXT PRIMARY KEY, times INTEGER NOT NULL, last INTEGER NOT NULL, next INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS call (
   subject TEXT NOT NULL, operation TEXT NOT NULL, code TEXT NOT NULL, outcome TEXT NOT NULL, times INTEGER NOT NULL

@@ -70,7 +70,15 @@ test('of a question that is asked again the last is kept with its number, of any
 
 test('a webhook that is faster than the answer is not undone by it', () => {
   using store = new Store(':memory:')
-  const request = { reference: 'ASK-A', owner: 'ada', payer: 'A', phone: '1', amount: '100', at: 1 }
+  const request = {
+    reference: 'ASK-A',
+    owner: 'ada',
+    payer: 'A',
+    phone: '1',
+    amount: '100',
+    takesParts: 0,
+    at: 1,
+  }
   store.addPaymentRequest(request)
   store.endPaymentRequest('ASK-A', { state: 'paid' })
   store.openPaymentRequest('ASK-A', '0123456789')

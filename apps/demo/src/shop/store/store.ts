@@ -1,6 +1,7 @@
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import { Books } from './books.ts'
 import { PurchaseStore } from './purchase-store.ts'
+import { QuestionStore } from './question-store.ts'
 import type {
   MadeCall,
   PaymentRequest,
@@ -19,7 +20,10 @@ export interface Ending<State> {
 }
 
 /** A payment request before Paga was asked for it. */
-export type NewPaymentRequest = Omit<PaymentRequest, 'state' | 'reason' | 'account' | 'fee' | 'since'>
+export type NewPaymentRequest = Omit<
+  PaymentRequest,
+  'state' | 'reason' | 'account' | 'fee' | 'listed' | 'since'
+>
 
 /** A call to keep. */
 export interface NewCall extends Omit<MadeCall, 'times'> {
@@ -39,6 +43,8 @@ export class Store implements Disposable {
   readonly refunds: RefundStore
   /** What customers order, and pay for from their Paga accounts. */
   readonly purchases: PurchaseStore
+  /** What Paga was asked about all of it. */
+  readonly questions: QuestionStore
   readonly #books: Books
   readonly #now: () => number
 
@@ -51,6 +57,7 @@ export class Store implements Disposable {
     this.#books = new Books(this.database)
     this.refunds = new RefundStore(this.database, now)
     this.purchases = new PurchaseStore(this.database, now)
+    this.questions = new QuestionStore(this.database, now)
     // Whoever was sending when the process ended cannot say whether anything was sent.
     this.#run("UPDATE payout SET state = 'checking' WHERE state = 'sending'")
     this.#run("UPDATE payment_request SET state = 'unclear' WHERE state = 'asking'")
@@ -102,10 +109,10 @@ export class Store implements Disposable {
   }
 
   addPaymentRequest(request: NewPaymentRequest): void {
-    const { reference, owner, payer, phone, amount, at } = request
-    const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, state, at, since)
-      VALUES (?, ?, ?, ?, ?, 'asking', ?, ?)`
-    this.#run(insert, reference, owner, payer, phone, amount, at, at)
+    const { reference, owner, payer, phone, amount, takesParts, at } = request
+    const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, takesParts, state, at, since)
+      VALUES (?, ?, ?, ?, ?, ?, 'asking', ?, ?)`
+    this.#run(insert, reference, owner, payer, phone, amount, takesParts, at, at)
   }
 
   paymentRequests(owner: string): readonly PaymentRequest[] {
@@ -141,11 +148,27 @@ export class Store implements Disposable {
     this.#run('UPDATE payment_request SET fee = ? WHERE reference = ?', fee, reference)
   }
 
+  /** Writes what Paga lists as paid of a request while that is not enough, in naira; empty for nothing. */
+  setListed(reference: string, listed: string): void {
+    this.#run(
+      "UPDATE payment_request SET listed = ? WHERE reference = ? AND state <> 'paid'",
+      listed,
+      reference,
+    )
+  }
+
+  /** Takes what Paga lists of a request for the whole. Nothing changes where it lists nothing. */
+  closeWithPart(reference: string): void {
+    const close = `UPDATE payment_request SET state = 'paid', reason = '', since = ?
+      WHERE reference = ? AND state IN ('waiting', 'ended') AND listed <> ''`
+    this.#run(close, this.#now(), reference)
+  }
+
   /** Writes what became of a request. What was paid stays paid. */
   endPaymentRequest(reference: string, { state, reason = '' }: Ending<PaymentRequestState>): void {
-    const end = `UPDATE payment_request SET state = ?, reason = ?, since = ?
+    const end = `UPDATE payment_request SET state = ?, reason = ?, since = ?, listed = iif(? = 'paid', '', listed)
       WHERE reference = ? AND state <> 'paid'`
-    this.#run(end, state, reason, this.#now(), reference)
+    this.#run(end, state, reason, this.#now(), state, reference)
   }
 
   /** Keeps a call. A question that was asked before takes the place of the earlier one, so that to keep asking fills no disk. */

@@ -28,18 +28,20 @@ test('shows a purchase to the merchant, with who has paid and the form for a ref
   const page = await visitor.open(sale)
   expect(page.text).toContain('<bdi>Adaeze Obi</bdi>, <bdi>+2348012345678</bdi>')
   expect(page.text).toContain('₦4,500.00 can be given back')
-  expect(page.text).not.toContain('Ask again')
+  expect(page.text).not.toContain('Ask Paga now')
 })
 
 test('says what is known of a payment that never arrived, and asks again when it is told to', async () => {
   const { visitor, sale, shop, charges } = await unheardPurchase()
   const { text } = await visitor.open(sale)
   expect(text).toContain('We do not know yet, checking')
-  expect(text).toContain('Paga was not asked yet.')
+  expect(text).toContain('Paga was not asked yet; the shop asks in a few seconds.')
   await shop.check()
-  expect((await visitor.open(sale)).text).toContain('Paga was asked once and has not said that it was paid.')
+  expect((await visitor.open(sale)).text).toMatch(
+    /Paga was asked once, last at \d\d:\d\d:\d\d\. The shop asks again at \d\d:\d\d:\d\d\./,
+  )
   const asked = await visitor.send(`${sale}/ask`, {})
-  expect(asked.text).toContain('Paga was asked 2 times and has not said that it was paid.')
+  expect(asked.text).toContain('Paga was asked 2 times, last at')
   expect(asked.text).toContain('We do not know yet, checking')
   expect(charges()).toBe(1)
 })
@@ -79,4 +81,29 @@ test('a payment that comes after it was closed is named by the numbers of the da
   expect(text).toContain(
     `<a href="${sale}"><bdi>Purchase of Folk tales of the Niger</bdi></a>: the shop has nothing, Paga lists ₦4,500.00`,
   )
+})
+
+test('a payment that Paga lists with less than the price is told as that, and closed with it by the merchant only', async () => {
+  const { sandbox, visitor, path, reference, sale, close, shop } = await unheardPurchase()
+  sandbox.sales.add({ customer: '@adaeze', amount: '4000', merchantReference: reference })
+  await shop.check()
+  expect((await visitor.open(path)).text).toContain('Paga lists ₦4,000.00 of ₦4,500.00')
+  expect((await visitor.open('/books')).text).toContain('>Paid in part<')
+  const { text } = await visitor.open(sale)
+  expect(text).toContain('Paga lists ₦4,000.00 of ₦4,500.00')
+  expect(text).not.toContain('Close it as not paid')
+  // Neither a click without the statement nor the form of an older page ends it.
+  expect((await visitor.send(`${sale}/close`, {})).text).toContain('>Paid in part<')
+  expect((await close()).text).toContain('>Paid in part<')
+  const closed = await visitor.send(`${sale}/close`, { told: 'yes' })
+  expect(closed.text).toContain('>Paid in part and closed<')
+  expect(closed.text).toContain('₦4,000.00 can be given back')
+  expect((await visitor.open(path)).text).toContain('You were charged once, ₦4,000.00.')
+  expect((await visitor.open('/numbers')).text).toContain('Shop and Paga agree')
+})
+
+test('a payment that comes in part while it is closed as not paid is not closed', async () => {
+  const { sandbox, reference, close } = await unheardPurchase()
+  sandbox.sales.add({ customer: '@adaeze', amount: '4000', merchantReference: reference })
+  expect((await close()).text).toContain('>Paid in part<')
 })

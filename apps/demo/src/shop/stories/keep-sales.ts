@@ -1,12 +1,11 @@
 import { redirect } from '../http/redirect.ts'
-import type { Route, Visit } from '../http/route.ts'
+import type { Route } from '../http/route.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { salesPage } from '../pages/sales-page.ts'
 import { checkPurchase } from '../purchases/check-purchases.ts'
-import type { ShopContext } from '../shop-context.ts'
-import type { Purchase } from '../store/records.ts'
+import { openPurchases } from './open-purchase.ts'
+import { askAboutNow, tellState } from './open-thing.ts'
 import { noSale, saleView } from './sale-view.ts'
-import { tellPurchaseState } from './tell-purchase-state.ts'
 
 const listSales: Route = {
   method: 'GET',
@@ -20,44 +19,50 @@ const showSale: Route = {
   run: (visit, shop) => saleView(visit.part('reference'), visit, shop),
 }
 
-const askAgain: Route = {
-  method: 'POST',
-  path: '/sales/:reference/ask',
-  run: (visit, shop) => withUnknown(visit, shop, (purchase) => checkPurchase(purchase, shop)),
-}
-
 /** Ends a purchase on the word of the merchant. Paga is asked once more before: what it has was paid, whatever anybody says. */
 const closeAsNotPaid: Route = {
   method: 'POST',
   path: '/sales/:reference/not-paid',
-  run: (visit, shop) =>
-    withUnknown(visit, shop, async (purchase) => {
-      if (visit.field('told') !== 'yes') return
+  async run({ owner, part, field }, shop) {
+    const { purchases } = shop.store
+    const purchase = purchases.find(owner, part('reference'))
+    if (purchase === undefined) return problemPage(404, noSale)
+    const { reference, state } = purchase
+    if (state === 'checking' && field('told') === 'yes') {
       await checkPurchase(purchase, shop)
-      shop.store.purchases.end(purchase.reference, {
-        state: 'refused',
-        reason: 'The shop has looked at Paga, and found no payment.',
-      })
-    }),
+      const reason = 'The shop has looked at Paga, and found no payment.'
+      if (purchases.find(owner, reference)?.listed === '')
+        purchases.end(reference, { state: 'refused', reason })
+    }
+    return redirect(`/sales/${reference}`)
+  },
 }
 
-/** Does something about a purchase whose payment nobody knows about, and shows how it stands then. */
-async function withUnknown(
-  { owner, part }: Visit,
-  { store }: ShopContext,
-  act: (purchase: Purchase) => Promise<void>,
-): Promise<Response> {
-  const purchase = store.purchases.find(owner, part('reference'))
-  if (purchase === undefined) return problemPage(404, noSale)
-  if (purchase.state === 'checking') await act(purchase)
-  return redirect(`/sales/${purchase.reference}`)
+/** Takes what Paga lists for the whole, on the word of the merchant. Paga is asked once more before. */
+const closeWithPart: Route = {
+  method: 'POST',
+  path: '/sales/:reference/close',
+  async run({ owner, part, field }, shop) {
+    const { purchases } = shop.store
+    const purchase = purchases.find(owner, part('reference'))
+    if (purchase === undefined) return problemPage(404, noSale)
+    const { reference, state, listed } = purchase
+    if (state === 'checking' && listed !== '' && field('told') === 'yes') {
+      await checkPurchase(purchase, shop)
+      purchases.closeWithPart(reference)
+    }
+    return redirect(`/sales/${reference}`)
+  },
 }
+
+const sales = openPurchases('/sales', noSale)
 
 /** What customers bought, from the merchant's side. */
 export const keepSales: readonly Route[] = [
   listSales,
   showSale,
-  askAgain,
+  closeWithPart,
+  askAboutNow(sales),
   closeAsNotPaid,
-  tellPurchaseState('/sales', noSale),
+  tellState(sales),
 ]

@@ -41,7 +41,7 @@ test('says that it does not know where the answer was lost, asks, and does not p
   expect((await visitor.send(`${planned.path}/confirm`, {})).text).toContain('We do not know yet, checking')
 
   await shop.check()
-  expect((await visitor.open(`${planned.path}/state`)).text).toBe('paid')
+  expect(await visitor.stateOf(planned.path)).toBe('paid')
   expect((await visitor.open(planned.path)).text).toContain('await business.getOperationStatus(')
   expect(sandbox.ledger.balance('organisation')).toBe('998488.75')
 })
@@ -78,7 +78,7 @@ test.each([
     expect(hung.text).toContain('TIMED_OUT, outcome: unknown')
 
     await shop.check()
-    expect((await visitor.open(`${planned.path}/state`)).text).toBe(ending)
+    expect(await visitor.stateOf(planned.path)).toBe(ending)
     await visitor.send(`${planned.path}/confirm`, {})
     expect(sandbox.ledger.balance('organisation')).toBe(balance)
     const sent = sandbox.journal.entries().filter(({ operation }) => operation === 'depositToBank')
@@ -96,7 +96,7 @@ test('a payout that Paga never got is ended by hand, by who says that they have 
   const end = `${planned.path}/nothing-moved`
   expect((await visitor.send(end, {})).text).toContain('We do not know yet, checking')
   expect((await visitor.send(end, { told: 'yes' })).text).toContain('You noted that Paga has told you so.')
-  expect((await visitor.open(`${planned.path}/state`)).text).toBe('refused')
+  expect(await visitor.stateOf(planned.path)).toBe('refused')
   await visitor.send(`${planned.path}/confirm`, {})
   expect(sandbox.ledger.balance('organisation')).toBe('1000000')
 })

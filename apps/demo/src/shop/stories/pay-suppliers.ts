@@ -13,6 +13,10 @@ import { checkPayouts } from '../payouts/check-payouts.ts'
 import { payOnce, shopPhone } from '../payouts/pay-once.ts'
 import { banksSubject } from '../payouts/remember-banks.ts'
 import type { ShopContext } from '../shop-context.ts'
+import type { Payout } from '../store/records.ts'
+import { askAboutNow, askedAbout, type OpenThing, type OpenThings, tellState } from './open-thing.ts'
+
+const noPayout = 'There is no such payout.'
 
 const listSuppliers: Route = {
   method: 'GET',
@@ -90,12 +94,13 @@ const planPayout: Route = {
 const showPayout: Route = {
   method: 'GET',
   path: '/payouts/:reference',
-  run(visit, { store, rehearsal }) {
+  run(visit, shop) {
+    const { store, rehearsal } = shop
     const payout = store.payout(visit.owner, visit.part('reference'))
     const supplier = payout && store.supplier(visit.owner, payout.supplier)
-    if (payout === undefined || supplier === undefined) return problemPage(404, 'There is no such payout.')
-    const calls = store.calls(payout.reference)
-    return payoutPage(visit, { payout, supplier, calls, canLoseAnswer: rehearsal !== undefined })
+    if (payout === undefined || supplier === undefined) return problemPage(404, noPayout)
+    const [asked, calls] = [askedAbout(openPayout(payout, shop), shop), store.calls(payout.reference)]
+    return payoutPage(visit, { payout, supplier, asked, calls, canLoseAnswer: rehearsal !== undefined })
   },
 }
 
@@ -105,7 +110,7 @@ const confirmPayout: Route = {
   async run({ owner, part, field }, { store, business, rehearsal }) {
     const payout = store.payout(owner, part('reference'))
     const supplier = payout && store.supplier(owner, payout.supplier)
-    if (payout === undefined || supplier === undefined) return problemPage(404, 'There is no such payout.')
+    if (payout === undefined || supplier === undefined) return problemPage(404, noPayout)
     if (payout.state === 'planned' && field('lose-answer') !== '')
       rehearsal?.loseAnswer('depositToBank', payout.reference)
     await payOnce(payout, supplier, { store, business })
@@ -119,7 +124,7 @@ const noteNothingMoved: Route = {
   path: '/payouts/:reference/nothing-moved',
   async run({ owner, part, field }, shop) {
     const payout = shop.store.payout(owner, part('reference'))
-    if (payout === undefined) return problemPage(404, 'There is no such payout.')
+    if (payout === undefined) return problemPage(404, noPayout)
     if (payout.state === 'checking' && field('told') === 'yes') {
       await checkPayouts([payout], shop)
       shop.store.endPayout(payout.reference, { state: 'refused', reason: notedByHand })
@@ -128,13 +133,18 @@ const noteNothingMoved: Route = {
   },
 }
 
-const tellPayoutState: Route = {
-  method: 'GET',
-  path: '/payouts/:reference/state',
-  run({ owner, part }, { store }) {
-    const payout = store.payout(owner, part('reference'))
-    return payout === undefined ? problemPage(404, 'There is no such payout.') : new Response(payout.state)
+const openPayouts: OpenThings = {
+  path: '/payouts/:reference',
+  nothing: noPayout,
+  find({ owner, part }, shop) {
+    const payout = shop.store.payout(owner, part('reference'))
+    return payout && openPayout(payout, shop)
   },
+}
+
+function openPayout(payout: Payout, shop: ShopContext): OpenThing {
+  const { state, reference: subject } = payout
+  return { state, subject, ask: state === 'checking' ? () => checkPayouts([payout], shop) : undefined }
 }
 
 /** Paying suppliers one by one: who holds the account, then the payment, then what became of it. */
@@ -145,5 +155,6 @@ export const paySuppliers: readonly Route[] = [
   showPayout,
   confirmPayout,
   noteNothingMoved,
-  tellPayoutState,
+  tellState(openPayouts),
+  askAboutNow(openPayouts),
 ]

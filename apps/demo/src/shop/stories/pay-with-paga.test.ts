@@ -166,7 +166,7 @@ test('says that it does not know where the answer was lost, looks it up, and doe
   expect((await visitor.send(`${path}/pay`, {})).text).toContain('We do not know yet, checking')
 
   await shop.check()
-  expect((await visitor.open(`${path}/state`)).text).toBe('paid')
+  expect(await visitor.stateOf(path)).toBe('paid')
   expect((await visitor.open(path)).text).toContain(
     'await merchant.getTransactionDetailsByMerchantReference(',
   )

@@ -11,8 +11,9 @@ import { problemPage } from '../pages/problem-page.ts'
 import { payPurchase } from '../purchases/pay-purchase.ts'
 import { shelf } from '../purchases/shelf.ts'
 import type { ShopContext } from '../shop-context.ts'
-import { purchaseView } from './purchase-view.ts'
-import { tellPurchaseState } from './tell-purchase-state.ts'
+import { openPurchases } from './open-purchase.ts'
+import { tellState } from './open-thing.ts'
+import { noPurchase, purchaseView } from './purchase-view.ts'
 
 const listBooks: Route = {
   method: 'GET',
@@ -44,7 +45,7 @@ const confirmPurchase: Route = {
   path: '/purchases/:reference/pay',
   async run({ owner, part, field }, shop) {
     const purchase = shop.store.purchases.find(owner, part('reference'))
-    if (purchase === undefined) return problemPage(404, 'There is no such purchase.')
+    if (purchase === undefined) return problemPage(404, noPurchase)
     if (purchase.state === 'planned' && field('lose-answer') !== '')
       shop.rehearsal?.loseAnswer('merchantPayment', purchase.reference)
     await payPurchase(purchase, shop)
@@ -136,7 +137,7 @@ export const payWithPaga: readonly Route[] = [
   orderBook,
   showPurchase,
   confirmPurchase,
-  tellPurchaseState('/purchases', 'There is no such purchase.'),
+  tellState(openPurchases('/purchases', noPurchase)),
   comeBack,
   showAccount,
   connectAccount,

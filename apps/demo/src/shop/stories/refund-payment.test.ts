@@ -120,7 +120,7 @@ test('says that it does not know where the answer was lost, looks into the histo
   expect((await visitor.send(`${third.path}/confirm`, {})).status).toBe(409)
 
   await shop.check()
-  expect((await visitor.open(`${lost.path}/state`)).text).toBe('refunded')
+  expect(await visitor.stateOf(lost.path)).toBe('refunded')
   expect((await visitor.open(lost.path)).text).toContain('await business.transactionHistory(')
   expect([balance(), sent()]).toEqual(['1000985.5', 2])
 })
@@ -130,11 +130,11 @@ test('does not take silence for a refund that was not made; a person who asked P
   sandbox.faults.add({ kind: 'reset', operation: 'refund' })
   const { path } = await refund('500')
   await shop.check()
-  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
+  expect(await visitor.stateOf(path)).toBe('checking')
   await visitor.send(`${path}/nothing-moved`, {})
-  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
+  expect(await visitor.stateOf(path)).toBe('checking')
   await visitor.send(`${path}/nothing-moved`, { told: 'yes' })
-  expect((await visitor.open(`${path}/state`)).text).toBe('refused')
+  expect(await visitor.stateOf(path)).toBe('refused')
   const again = await plan('500')
   expect((await visitor.send(`${again.path}/confirm`, {})).text).toContain('>Refunded<')
   expect([balance(), sent()]).toEqual(['1001485.5', 2])
@@ -165,7 +165,7 @@ test('takes no other movement for the refund that Paga lists late', async () => 
   const { path } = await refund('1000.25')
   hidden = false
   await shop.check()
-  expect((await visitor.open(`${path}/state`)).text).toBe('checking')
+  expect(await visitor.stateOf(path)).toBe('checking')
 })
 
 test('sends nothing where it cannot be read what Paga lists', async () => {
@@ -240,6 +240,6 @@ test('a refund of a purchase whose answer was lost is found in the history, and 
   const lost = await visitor.send(`${path}/confirm`, { 'lose-answer': 'yes' })
   expect(lost.text).toContain('We do not know yet, checking')
   await shop.check()
-  expect((await visitor.open(`${path}/state`)).text).toBe('refunded')
+  expect(await visitor.stateOf(path)).toBe('refunded')
   expect([balance(), sent()]).toEqual(['1000000', 1])
 })

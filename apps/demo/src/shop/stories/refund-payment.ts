@@ -13,6 +13,7 @@ import { refundOnce } from '../refunds/refund-once.ts'
 import { findRefundable, isRefundOpen, leftOf, type Refundable } from '../refunds/refundable.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { Refund, RefundKind } from '../store/records.ts'
+import { askAboutNow, askedAbout, type OpenThing, type OpenThings, tellState } from './open-thing.ts'
 import { paymentRequestView } from './payment-request-view.ts'
 import { saleView } from './sale-view.ts'
 
@@ -121,13 +122,18 @@ const noteNothingMoved: Route = {
   },
 }
 
-const tellRefundState: Route = {
-  method: 'GET',
-  path: '/refunds/:id/state',
-  run(visit, { store }) {
-    const refund = store.refunds.find(visit.owner, visit.part('id'))
-    return refund === undefined ? problemPage(404, nothing) : new Response(refund.state)
+const openRefunds: OpenThings = {
+  path: '/refunds/:id',
+  nothing,
+  find({ owner, part }, shop) {
+    const refund = shop.store.refunds.find(owner, part('id'))
+    return refund && openRefund(refund, shop)
   },
+}
+
+function openRefund(refund: Refund, shop: ShopContext): OpenThing {
+  const { state, id: subject } = refund
+  return { state, subject, ask: state === 'checking' ? () => checkRefunds([refund], shop) : undefined }
 }
 
 interface Found {
@@ -143,8 +149,9 @@ function find({ owner, part }: Visit, { store }: ShopContext): Found | undefined
 }
 
 function view(visit: Visit, found: Found, shop: ShopContext, refused?: RefusedForm): Promise<Response> {
+  const asked = askedAbout(openRefund(found.refund, shop), shop)
   const calls = shop.store.calls(found.refund.id)
-  return refundPage(visit, { ...found, calls, canLoseAnswer: shop.rehearsal !== undefined, refused })
+  return refundPage(visit, { ...found, asked, calls, canLoseAnswer: shop.rehearsal !== undefined, refused })
 }
 
 /** Giving a customer their money back: how much, then the refund, then what became of it. */
@@ -154,5 +161,6 @@ export const refundPayment: readonly Route[] = [
   showRefund,
   confirmRefund,
   noteNothingMoved,
-  tellRefundState,
+  tellState(openRefunds),
+  askAboutNow(openRefunds),
 ]

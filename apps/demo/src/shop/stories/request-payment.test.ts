@@ -11,12 +11,11 @@ test('shows the account number to pay into, and is paid only when the webhook ha
   const asked = await visitor.requestPayment('2000.50')
   expect(asked.text).toContain('Waiting for the payment')
   expect(asked.text).toMatch(/Pay into<\/dt><dd><strong><bdi>\d{10}</)
-  const { status, text } = await visitor.open(`${asked.path}/state`)
-  expect([status, text]).toEqual([200, 'waiting'])
+  expect(await visitor.stateOf(asked.path)).toBe('waiting')
 
   await visitor.send(`${asked.path}/pay`, {})
   await sandbox.webhooks.deliverDue()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('paid')
+  expect(await visitor.stateOf(asked.path)).toBe('paid')
   const paid = await visitor.open(asked.path)
   expect(paid.text).toContain('>Paid<')
   expect(paid.text).toContain('await collect.paymentRequest(')
@@ -27,10 +26,10 @@ test('is paid once the shop has asked where the webhook is lost, and once only',
   const { sandbox, shop, visitor } = await visitShop()
   const asked = await visitor.requestPayment('2000.50')
   await shop.check()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('waiting')
+  expect(await visitor.stateOf(asked.path)).toBe('waiting')
   await visitor.send(`${asked.path}/pay`, { 'lose-webhook': 'yes' })
   await sandbox.webhooks.deliverDue()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('waiting')
+  expect(await visitor.stateOf(asked.path)).toBe('waiting')
   await shop.check()
   const paid = await visitor.open(asked.path)
   expect(paid.text).toContain('>Paid<')
@@ -64,7 +63,7 @@ test('asks again after a restart about what is open', async () => {
   await again.check()
   const returned = new Visitor(again.origin)
   returned.cookie = visitor.cookie
-  expect((await returned.open(`${asked.path}/state`)).text).toBe('paid')
+  expect(await returned.stateOf(asked.path)).toBe('paid')
 })
 
 test('asks by itself while it is open, and no more when it is closed', async () => {
@@ -107,7 +106,7 @@ test('gives the account number of a queued request once Paga has processed it', 
   expect(asked.text).toContain('>Queued at Paga<')
   expect(asked.text).toContain('no account')
   await shop.check()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('queued')
+  expect(await visitor.stateOf(asked.path)).toBe('queued')
   sandbox.payments.process(asked.path.replace('/requests/', ''))
   await shop.check()
   const { text } = await visitor.open(asked.path)
@@ -124,7 +123,7 @@ test.each([
   const asked = await visitor.requestPayment('2000.50')
   expect(asked.text).toContain('We do not know yet, checking')
   await shop.check()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe(state)
+  expect(await visitor.stateOf(asked.path)).toBe(state)
 })
 
 test('gives up a request that Paga has never got once it could not be paid any more', async () => {
@@ -135,7 +134,7 @@ test('gives up a request that Paga has never got once it could not be paid any m
   // No answer proves nothing.
   sandbox.faults.add({ kind: 'http-status', status: 401, operation: 'status' })
   await shop.check()
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('unclear')
+  expect(await visitor.stateOf(asked.path)).toBe('unclear')
   await shop.check()
   expect((await visitor.open(asked.path)).text).toContain('No request lives so long')
   const questions = sandbox.journal.entries().length
@@ -157,7 +156,7 @@ test('believes no webhook that is not signed', async () => {
   const asked = await visitor.requestPayment('2000.50')
   const { status } = await visitor.send('/paga/collect', { state: 'CONSUMED' })
   expect(status).toBe(415)
-  expect((await visitor.open(`${asked.path}/state`)).text).toBe('waiting')
+  expect(await visitor.stateOf(asked.path)).toBe('waiting')
 })
 
 test.each([
@@ -172,4 +171,88 @@ test.each([
   for (const typed of Object.values(fields)) expect(text).toContain(`value="${typed}"`)
   expect(text.match(/aria-describedby="problem-\w+" autofocus>/g)).toHaveLength(1)
   expect(sandbox.payments.requests()).toEqual([])
+})
+
+const inParts = { 'in-parts': 'yes' }
+
+test('tells of a payment in part how much is missing, and is paid once the rest has come', async () => {
+  const { sandbox, shop, visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50', inParts)
+  const reference = asked.path.replace('/requests/', '')
+  sandbox.payments.pay(reference, { amount: '700' })
+  await sandbox.webhooks.deliverDue()
+  await shop.check()
+  const { text } = await visitor.open(asked.path)
+  expect(text).toContain('>Paid in part<')
+  expect(text).toContain('Paga lists ₦700.00 of ₦2,000.50: ₦1,300.50 are missing.')
+  expect((await visitor.open('/requests')).text).toContain('>Paid in part<')
+  expect(await visitor.stateOf(asked.path)).toBe('waiting 700.00')
+  await visitor.send(`${asked.path}/pay`, { half: 'yes' })
+  await visitor.send(`${asked.path}/ask`, {})
+  expect((await visitor.open(asked.path)).text).toContain('₦650.25 are missing.')
+  await visitor.send(`${asked.path}/pay`, {})
+  await sandbox.webhooks.deliverDue()
+  const paid = await visitor.open(asked.path)
+  expect(paid.text).toContain('>Paid<')
+  expect(paid.text).toContain('₦2,000.50 can be given back')
+  expect((await visitor.open('/numbers')).text).toContain('Shop and Paga agree')
+})
+
+test('is closed with a part by who says that it is enough, and then that much can be given back', async () => {
+  const { sandbox, visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50', inParts)
+  const reference = asked.path.replace('/requests/', '')
+  const close = async (fields = {}) => (await visitor.send(`${asked.path}/close`, fields)).text
+  expect(await close({ told: 'yes' })).toContain('>Waiting for the payment<')
+  sandbox.payments.pay(reference, { amount: '700' })
+  await visitor.send(`${asked.path}/ask`, {})
+  expect(await close()).toContain('>Paid in part<')
+  // More has come since the page was shown.
+  sandbox.payments.pay(reference, { amount: '300' })
+  const closed = await close({ told: 'yes' })
+  expect(closed).toContain('Paga lists ₦1,000.00 of ₦2,000.50, and you took it for the whole.')
+  expect(closed).toContain('₦1,000.00 can be given back')
+  expect((await visitor.open('/numbers')).text).toContain('Shop and Paga agree')
+})
+
+test('tells of a request that is over what was paid of it', async () => {
+  const { sandbox, shop, visitor } = await visitShop()
+  const asked = await visitor.requestPayment('2000.50', inParts)
+  sandbox.payments.pay(asked.path.replace('/requests/', ''), { amount: '700' })
+  sandbox.clock.advance(24 * 60 * 60 * 1000)
+  await shop.check()
+  const { text } = await visitor.open(asked.path)
+  expect(text).toContain('>Over, paid in part<')
+  expect(text).toContain('Close it with ₦700.00')
+  const closed = await visitor.send(`${asked.path}/close`, { told: 'yes' })
+  expect(closed.text).toContain('>Paid in part and closed<')
+})
+
+test('asks about what stays open ever more seldom, and at once where a webhook is a reason to', async () => {
+  await using sandbox = await createSandbox()
+  await using shop = await openShop(sandbox, { checkEveryMs: 1 })
+  const visitor = new Visitor(shop.origin)
+  const asked = await visitor.requestPayment('2000.50', inParts)
+  const questions = () => sandbox.journal.entries().filter(({ operation }) => operation === 'status').length
+  const askedTimes = async (times: number): Promise<void> => {
+    while (questions() < times) await visitor.open(asked.path)
+  }
+  const someRounds = async (): Promise<void> => {
+    for (let round = 0; round < 20; round++) await visitor.open(asked.path)
+  }
+  await askedTimes(1)
+  await someRounds()
+  expect(questions()).toBe(1)
+  sandbox.clock.advance(5_000)
+  await askedTimes(2)
+  sandbox.clock.advance(5_000)
+  await someRounds()
+  expect(questions()).toBe(2)
+  sandbox.clock.advance(5_000)
+  await askedTimes(3)
+  const reference = asked.path.replace('/requests/', '')
+  sandbox.payments.pay(reference, { amount: '700' })
+  await sandbox.webhooks.deliverDue()
+  while ((await visitor.stateOf(asked.path)) !== 'waiting 700.00');
+  expect((await visitor.open(asked.path)).text).toContain('Paga was asked 4 times')
 })

@@ -1,6 +1,6 @@
 import { createReference, isPagaError } from '@pagakit/collect'
 import type { CollectEvent } from '@pagakit/notifications'
-import { koboOf } from '../../naira.ts'
+import { decimal, koboOf } from '../../naira.ts'
 import { amountRule } from '../amount.ts'
 import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.ts'
 import { redirect } from '../http/redirect.ts'
@@ -12,7 +12,9 @@ import { lookForPayment } from '../requests/look-for-payment.ts'
 import type { Rehearsal, ShopContext } from '../shop-context.ts'
 import type { PaymentRequest } from '../store/records.ts'
 import type { NewPaymentRequest, Store } from '../store/store.ts'
-import { paymentRequestView } from './payment-request-view.ts'
+import { openRequest } from './open-request.ts'
+import { askAboutNow, type OpenThings, tellState } from './open-thing.ts'
+import { noRequest, paymentRequestView } from './payment-request-view.ts'
 
 /** Where Paga tells what became of payment requests. */
 export const collectPath = '/paga/collect'
@@ -25,16 +27,24 @@ const confirmed = 'Paga told the shop, and confirmed it when asked.'
  */
 export async function confirmPayment(event: CollectEvent, shop: ShopContext): Promise<boolean> {
   const request = requestOf(event, shop.store)
-  return request !== undefined && (await lookForPayment(request, shop)) === 'paid'
+  if (request === undefined) return false
+  if ((await lookForPayment(request, shop)) === 'paid') return true
+  // Something has happened, such as that a part was paid: the next round finds out what.
+  shop.store.questions.hasten(request.reference)
+  return false
 }
 
 /**
  * Writes down that a request was paid. The webhook was verified, Paga confirmed it, and it comes here once. What else webhooks
- * tell, such as that a request has ended, nobody has confirmed: the shop asks about it in its next round.
+ * tell, such as that a part was paid or that a request has ended, nobody has confirmed: it is a reason to ask in the next round.
  */
 export function handleCollectEvent(event: CollectEvent, store: Store): void {
   const request = requestOf(event, store)
-  if (event.type !== 'paid' || request === undefined) return
+  if (request === undefined) return
+  if (event.type !== 'paid') {
+    store.questions.hasten(request.reference)
+    return
+  }
   const { collectionFee = '' } = event.hints
   const isFee = /^\d{1,9}(?:\.\d{1,2})?$/.test(collectionFee)
   if (isFee && koboOf(collectionFee) <= koboOf(request.amount))
@@ -75,7 +85,8 @@ const askForPayment: Route = {
     if (refused !== undefined) return listView(visit, shop, refused)
     const { owner, field } = visit
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
-    const request = { reference: createReference(), owner, payer, phone, amount, at: shop.now() }
+    const takesParts = field('in-parts') === '' ? 0 : 1
+    const request = { reference: createReference(), owner, payer, phone, amount, takesParts, at: shop.now() }
     shop.store.addPaymentRequest(request)
     await ask(request, shop)
     return redirect(`/requests/${request.reference}`)
@@ -83,7 +94,7 @@ const askForPayment: Route = {
 }
 
 async function ask(
-  { reference, payer, phone, amount }: NewPaymentRequest,
+  { reference, payer, phone, amount, takesParts }: NewPaymentRequest,
   { store, collect, origin }: ShopContext,
 ): Promise<void> {
   try {
@@ -93,6 +104,7 @@ async function ask(
       currency: 'NGN',
       payer: { name: payer, phoneNumber: phone },
       paymentMethods: ['BANK_TRANSFER'],
+      ...(takesParts === 1 && { isAllowPartialPayments: true }),
       callBackUrl: origin + collectPath,
     })
     store.openPaymentRequest(reference, paymentMethods?.[0]?.properties?.AccountNumber ?? '')
@@ -114,29 +126,34 @@ const payRequest: Route = {
   method: 'POST',
   path: '/requests/:reference/pay',
   run: (visit, shop) =>
-    rehearse(visit, shop, (reference, rehearsal) => {
-      if (visit.field('lose-webhook') !== '') rehearsal.loseWebhook(reference)
-      rehearsal.payByTransfer(reference)
+    rehearse(visit, shop, (request, rehearsal) => {
+      if (visit.field('lose-webhook') !== '') rehearsal.loseWebhook(request.reference)
+      rehearsal.payByTransfer(request.reference, visit.field('half') === '' ? undefined : halfOf(request))
     }),
 }
 
 const cancelRequest: Route = {
   method: 'POST',
   path: '/requests/:reference/cancel',
-  run: (visit, shop) => rehearse(visit, shop, (reference, rehearsal) => rehearsal.cancel(reference)),
+  run: (visit, shop) => rehearse(visit, shop, ({ reference }, rehearsal) => rehearsal.cancel(reference)),
+}
+
+/** Half of what is missing of a request that takes parts, in naira; undefined for all of it. */
+function halfOf({ amount, listed, takesParts }: PaymentRequest): string | undefined {
+  const half = (koboOf(amount) - koboOf(listed || '0')) / 2n
+  return takesParts === 1 && half > 0n ? decimal(half) : undefined
 }
 
 /** Does with a waiting request what the customer or Paga would. Paga may have ended it without the shop's knowing yet. */
 function rehearse(
   { owner, part }: Visit,
   { store, rehearsal }: ShopContext,
-  act: (reference: string, rehearsal: Rehearsal) => void,
+  act: (request: PaymentRequest, rehearsal: Rehearsal) => void,
 ): Response | Promise<Response> {
   const request = store.paymentRequest(owner, part('reference'))
-  if (request === undefined || rehearsal === undefined)
-    return problemPage(404, 'There is no such payment request.')
+  if (request === undefined || rehearsal === undefined) return problemPage(404, noRequest)
   try {
-    if (request.state === 'waiting') act(request.reference, rehearsal)
+    if (request.state === 'waiting') act(request, rehearsal)
   } catch (error) {
     if (!isPagaError(error)) throw error
     return problemPage(409, error.message)
@@ -144,14 +161,27 @@ function rehearse(
   return redirect(`/requests/${request.reference}`)
 }
 
-const tellRequestState: Route = {
-  method: 'GET',
-  path: '/requests/:reference/state',
-  run({ owner, part }, { store }) {
-    const request = store.paymentRequest(owner, part('reference'))
-    return request === undefined
-      ? problemPage(404, 'There is no such payment request.')
-      : new Response(request.state)
+/** Takes what has come for the whole, on the word of the merchant. Paga is asked once more before: more may have come. */
+const closeWithPart: Route = {
+  method: 'POST',
+  path: '/requests/:reference/close',
+  async run({ owner, part, field }, shop) {
+    const request = shop.store.paymentRequest(owner, part('reference'))
+    if (request === undefined) return problemPage(404, noRequest)
+    if (field('told') === 'yes' && request.listed !== '') {
+      await openRequest(request, shop).ask?.()
+      shop.store.closeWithPart(request.reference)
+    }
+    return redirect(`/requests/${request.reference}`)
+  },
+}
+
+const openRequests: OpenThings = {
+  path: '/requests/:reference',
+  nothing: noRequest,
+  find({ owner, part }, shop) {
+    const request = shop.store.paymentRequest(owner, part('reference'))
+    return request && openRequest(request, shop)
   },
 }
 
@@ -162,5 +192,7 @@ export const requestPayment: readonly Route[] = [
   showRequest,
   payRequest,
   cancelRequest,
-  tellRequestState,
+  closeWithPart,
+  tellState(openRequests),
+  askAboutNow(openRequests),
 ]

@@ -3,6 +3,8 @@ import type { Visit } from '../http/route.ts'
 import { problemPage } from '../pages/problem-page.ts'
 import { salePage } from '../pages/sale-page.ts'
 import type { ShopContext } from '../shop-context.ts'
+import { openPurchase } from './open-purchase.ts'
+import { askedAbout } from './open-thing.ts'
 
 /** What is said where a sale is looked for that is none. */
 export const noSale = 'There is no such sale.'
@@ -11,11 +13,13 @@ export const noSale = 'There is no such sale.'
 export async function saleView(
   reference: string,
   visit: Visit,
-  { store }: ShopContext,
+  shop: ShopContext,
   refused?: RefusedForm,
 ): Promise<Response> {
+  const { store } = shop
   const purchase = store.purchases.find(visit.owner, reference)
   if (purchase === undefined) return problemPage(404, noSale)
   const refunds = store.refunds.of(visit.owner, reference)
-  return salePage(visit, { purchase, refunds, calls: store.calls(reference), refused })
+  const asked = askedAbout(openPurchase(purchase, shop), shop)
+  return salePage(visit, { purchase, refunds, asked, calls: store.calls(reference), refused })
 }
