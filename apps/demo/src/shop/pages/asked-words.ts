@@ -5,7 +5,7 @@ import type { Questions } from '../store/question-store.ts'
 export function askedWords(questions: Questions | undefined, now: number): string {
   if (questions === undefined) return 'Paga was not asked yet; the shop asks in a few seconds.'
   const { times, last, next } = questions
-  const often = times === 1 ? 'once' : `${times} times`
+  const often = times === 1 ? 'once,' : `${times} times, last`
   const soon = next > now ? `at ${clockTime(next)}` : 'in a few seconds'
-  return `Paga was asked ${often}, last at ${clockTime(last)}. The shop asks again ${soon}.`
+  return `Paga was asked ${often} at ${clockTime(last)}, time of Lagos. The shop asks again ${soon}.`
 }

@@ -38,7 +38,7 @@ test('says what is known of a payment that never arrived, and asks again when it
   expect(text).toContain('Paga was not asked yet; the shop asks in a few seconds.')
   await shop.check()
   expect((await visitor.open(sale)).text).toMatch(
-    /Paga was asked once, last at \d\d:\d\d:\d\d\. The shop asks again at \d\d:\d\d:\d\d\./,
+    /Paga was asked once, at \d\d:\d\d:\d\d, time of Lagos\. The shop asks again at \d\d:\d\d:\d\d\./,
   )
   const asked = await visitor.send(`${sale}/ask`, {})
   expect(asked.text).toContain('Paga was asked 2 times, last at')
