@@ -118,7 +118,7 @@ await describeInChromium('The page of the sandbox', ({ open, picture }) => {
     await page.getByRole('button', { name: 'Copy As curl' }).click()
     await page.getByText('Copied', { exact: true }).first().waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toContain('curl "$PAGA_URL/paga-webservices/business-rest/secured/moneyTransfer"')
+    expect(copied).toContain('curl "$PAGA_ENVIRONMENT/paga-webservices/business-rest/secured/moneyTransfer"')
     expect(copied).toContain(`printf %s 'SEND-WRONG''100''08099999999'"$PAGA_BUSINESS_HASH_KEY"`)
   })
 })

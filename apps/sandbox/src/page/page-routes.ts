@@ -1,11 +1,8 @@
 import { Hono } from 'hono'
 import { html } from 'hono/html'
 import { settleDue } from '../business/due/settle-due.ts'
-import { paymentControl } from '../collect/payment-control.ts'
 import { grantControl } from '../connect/grant-control.ts'
 import type { Engine } from '../exchange/engine.ts'
-import { accountId } from '../ledger/account-id.ts'
-import { reverseControl } from '../reverse/reverse-control.ts'
 import { actByForm } from './act-by-form.ts'
 import { accountPage } from './books/account-page.ts'
 import { booksPage } from './books/books-page.ts'
@@ -18,21 +15,18 @@ import { pageResponse, sendTo } from './page-frame.ts'
 import { pagePaths } from './page-paths.ts'
 import type { PageRouting, View } from './page-routing.ts'
 import { pageStyle } from './page-style.ts'
-import { payMerchantByForm, payRequestByForm } from './payments/pay-by-form.ts'
-import { isPayable, payPage } from './payments/pay-page.ts'
-import { paymentsPage } from './payments/payments-page.ts'
+import { paymentPageRoutes } from './payments/payment-page-routes.ts'
 import { peoplePage } from './people/people-page.ts'
 import { withdrawGrantByForm } from './people/withdraw-grant-by-form.ts'
 import { requestList } from './requests/request-list.ts'
 import { requestPage } from './requests/request-page.ts'
+import { webhookDeeds } from './webhooks/webhook-deeds.ts'
 import { webhooksPage } from './webhooks/webhooks-page.ts'
 
 /** The page at `/_sandbox/`. Style and script are for everybody; the rest wants the cookie of the page. */
 export function pageRoutes(engine: Engine): Hono {
   const { journal, ledger, pageEntry, settings, webhooks } = engine
   const { formToken } = pageEntry
-  const payments = paymentControl(engine)
-  const reverse = reverseControl(engine)
   const connect = grantControl(engine)
   const app = new Hono()
   const show: PageRouting['show'] = (path, view) => {
@@ -61,22 +55,8 @@ export function pageRoutes(engine: Engine): Hono {
     if (!ledger.balances().has(account)) return undefined
     return { title: account, main: accountPage(account, ledger, settings.clock()) }
   })
-  show(pagePaths.payments, () => {
-    const hasMerchantServer = reverse
-      .list()
-      .some(({ organisation }) => organisation === accountId.organisation)
-    const main = paymentsPage(payments.requests(), { hasMerchantServer, formToken })
-    return { title: 'Payments', here: pagePaths.payments, main }
-  })
-  show(pagePaths.pay, ({ req }) => {
-    const reference = req.query('reference')
-    const request = payments.requests().find(({ referenceNumber }) => referenceNumber === reference)
-    return request && isPayable(request)
-      ? { title: 'Pay a request', main: payPage(request, formToken) }
-      : undefined
-  })
-  show(pagePaths.webhooks, () => {
-    const main = webhooksPage(webhooks.list(), formToken)
+  show(pagePaths.webhooks, ({ req }) => {
+    const main = webhooksPage(webhooks.list(), formToken, webhookDeeds.said(req.query('done')))
     return { title: 'Webhooks', here: pagePaths.webhooks, main }
   })
   show(pagePaths.people, () => {
@@ -89,10 +69,9 @@ export function pageRoutes(engine: Engine): Hono {
   const act: PageRouting['act'] = (path, seenAt, does, again) => {
     app.post(path, ({ req }) => actByForm(req.raw, pageEntry, does, seenAt, again))
   }
-  act(pagePaths.replay, pagePaths.webhooks, (form) => webhooks.replay(form.get('id') ?? ''))
-  act(pagePaths.pay, pagePaths.payments, (form) => payRequestByForm(form, payments))
-  act(pagePaths.payMerchant, pagePaths.webhooks, (form) => payMerchantByForm(form, reverse))
+  act(pagePaths.replay, webhookDeeds.at('replayed'), (form) => webhooks.replay(form.get('id') ?? ''))
   act(pagePaths.withdrawGrant, pagePaths.people, (form) => withdrawGrantByForm(form, connect))
+  paymentPageRoutes({ show, act }, engine)
   faultRoutes({ show, act }, engine)
   controlRoutes({ show, act }, engine)
   app.get(pagePaths.style, () => asset('text/css', pageStyle))

@@ -88,11 +88,14 @@ describe('payment requests and webhooks', () => {
     await collect.sandbox.webhooks.deliverDue()
     const before = collect.sandbox.webhooks.list().map(({ attempts }) => attempts.length)
     const { form, id } = await formOfPage()
-    expect((await replay({ form, id })).headers.get('location')).toBe('/_sandbox/page/webhooks')
+    expect((await replay({ form, id })).headers.get('location')).toBe('/_sandbox/page/webhooks?done=replayed')
     const after = collect.sandbox.webhooks.list()
     const replayed = after.findIndex((webhook) => webhook.id === id)
     expect(after[replayed]?.attempts.length).toBe((before[replayed] ?? 0) + 1)
-    expect(await shown(collect.sandbox, 'webhooks')).toContain('HTTP 200')
+    const text = await shown(collect.sandbox, 'webhooks?done=replayed')
+    expect(text).toContain('HTTP 200')
+    expect(text).toContain('<p role="status" class="done">The webhook was sent once more.</p>')
+    expect(text).toMatch(/<td role="cell" class="wide reference">ORDER-A <span class="api">PAYMENT_COMPLETE</)
   })
 
   test('the button of another page does nothing', async () => {
@@ -121,7 +124,7 @@ describe('payment requests and webhooks', () => {
     const page = await shown(collect.sandbox, 'payments/pay?reference=ORDER-A')
     const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
     const paid = await send('payments/pay', { form, reference: 'ORDER-A', amount: '100', from: 'bank' })
-    expect(paid.headers.get('location')).toBe('/_sandbox/page/payments')
+    expect(paid.headers.get('location')).toBe('/_sandbox/page/payments?done=paid')
     expect(collect.sandbox.payments.requests()[0]).toMatchObject({ state: 'PENDING', paid: '100' })
     const { outstanding = '' } = collect.sandbox.payments.requests()[0] ?? {}
     await send('payments/pay', { form, reference: 'ORDER-A', amount: outstanding, from: 'wallet' })
@@ -140,6 +143,27 @@ describe('payment requests and webhooks', () => {
     const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
     expect((await send('payments/pay', { form, ...fields })).status).toBe(status)
     expect(collect.sandbox.payments.requests()[0]).toMatchObject({ state: 'PENDING', paid: '0' })
+  })
+
+  test('a payment that is refused keeps what was typed, and says what to do', async () => {
+    await collect.request('ORDER-A')
+    const page = await shown(collect.sandbox, 'payments/pay?reference=ORDER-A')
+    const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
+    const refused = await send('payments/pay', { form, reference: 'ORDER-A', amount: '1e3', from: 'wallet' })
+    const text = await refused.text()
+    expect(text).toMatch(/<p role="alert" class="problem">\w/)
+    expect(text).toContain('name="reference" value="ORDER-A"')
+    expect(text).toContain('value="1e3"')
+    expect(text).toContain('<option value="wallet" selected>')
+  })
+
+  test('the refusal of what cannot be paid is told beside all requests', async () => {
+    await collect.request('ORDER-A')
+    const page = await shown(collect.sandbox, 'payments/pay?reference=ORDER-A')
+    const [, form = ''] = /name="form" value="(\w+)"/.exec(page) ?? []
+    collect.sandbox.payments.cancel('ORDER-A')
+    const text = await (await send('payments/pay', { form, reference: 'ORDER-A', amount: '1' })).text()
+    expect(text).toMatch(/<h1>Payment requests<\/h1>\s*<p role="alert" class="problem">\w/)
   })
 })
 
@@ -191,7 +215,7 @@ test('a merchant that has a server is paid by the page, and its server is told',
     headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
     body,
   })
-  expect(paid.headers.get('location')).toBe('/_sandbox/page/webhooks')
+  expect(paid.headers.get('location')).toBe('/_sandbox/page/webhooks?done=paid')
   expect(told).toMatchObject([{ transaction: { customerReference: '1000001', totalAmount: 1500.5 } }])
   expect(Number(sandbox.ledger.balance('organisation')) - before).toBe(1500.5)
 })

@@ -4,6 +4,7 @@ import type { Markup } from '../../html/markup.ts'
 import { deedsOf } from '../deeds.ts'
 import { pagePaths } from '../page-paths.ts'
 import type { PageRouting, View } from '../page-routing.ts'
+import { problemSaid } from '../problem-said.ts'
 import { moveClockByForm, takeSnapshotByForm } from './control-by-form.ts'
 import { controlsPage } from './controls-page.ts'
 
@@ -31,7 +32,7 @@ export function controlRoutes(
     does: (form: URLSearchParams) => unknown,
   ): void => {
     act(path, deeds.at(deed), does, (form, { hint }) => {
-      return view(html`<p role="alert" class="problem">${hint}</p>`, form)
+      return view(problemSaid(hint), form)
     })
     // A form that was refused stays at its address, where the script of the page asks for news.
     show(path, () => view(html``))

@@ -3,22 +3,14 @@ import type { Engine } from '../../exchange/engine.ts'
 import type { Markup } from '../../html/markup.ts'
 import { askedTwice } from '../asked-twice.ts'
 import { pagePaths } from '../page-paths.ts'
+import type { TakenForm } from '../taken-form.ts'
 import { clockSection } from './clock-section.ts'
 import { snapshotSection } from './snapshot-section.ts'
-
-/** What the page of controls shows beside the clock and the snapshots. */
-export interface ControlsPageParts {
-  readonly formToken: string
-  /** What was done last, or why it was not. */
-  readonly said: Markup
-  /** What was typed into a form that was refused. */
-  readonly typed: URLSearchParams
-}
 
 /** The clock, the snapshots and the way to begin anew. */
 export function controlsPage(
   { clock, snapshots }: Pick<Engine, 'clock' | 'snapshots'>,
-  { formToken, said, typed }: ControlsPageParts,
+  { formToken, said, typed }: TakenForm,
 ): Markup {
   return html`<h1>Controls</h1>
 ${said}

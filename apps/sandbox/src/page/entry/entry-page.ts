@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { Markup } from '../../html/markup.ts'
 import { pageResponse } from '../page-frame.ts'
 import { pagePaths } from '../page-paths.ts'
+import { problemSaid } from '../problem-said.ts'
 
 /** Asks for the admin token, once for each browser, and says what was wrong the last time. */
 export function askForToken(problem?: string): Promise<Response> {
@@ -11,7 +12,7 @@ export function askForToken(problem?: string): Promise<Response> {
 function form(problem: string | undefined): Markup {
   return html`<div class="card entry">
 <h1>Who is there?</h1>
-${problem === undefined ? '' : html`<p role="alert" class="problem">${problem}</p>`}
+${problem === undefined ? '' : problemSaid(problem)}
 <form method="post" action="${pagePaths.enter}">
 <label for="token">Admin token</label>
 <input id="token" name="token" type="password" autocomplete="current-password" spellcheck="false" required>

@@ -2,6 +2,8 @@ import { html } from 'hono/html'
 import { formOf } from '../../connect/received-form.ts'
 import { readBody } from '../../http/read-body.ts'
 import { pageResponse } from '../page-frame.ts'
+import { pagePaths } from '../page-paths.ts'
+import { problemSaid } from '../problem-said.ts'
 
 /** The most a form may have, in bytes: 64 KiB. */
 const bodyCap = 64 * 1024
@@ -22,6 +24,6 @@ export async function readPageForm(request: Request): Promise<URLSearchParams | 
 
 /** Says why a form was not taken. */
 export function refusedForm(httpStatus: number, problem: string): Promise<Response> {
-  const main = html`<h1>Not taken</h1><p role="alert" class="problem">${problem}</p>`
+  const main = html`<h1>Not taken</h1>${problemSaid(problem)}<p><a href="${pagePaths.requests}">All requests</a></p>`
   return pageResponse({ title: 'Not taken', main, formToken: undefined, httpStatus })
 }

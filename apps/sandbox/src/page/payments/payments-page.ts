@@ -5,6 +5,7 @@ import { koboOf } from '../../kobo.ts'
 import { nairaShown } from '../books/naira-shown.ts'
 import { type Column, listing, type Row } from '../listing.ts'
 import { pagePaths } from '../page-paths.ts'
+import type { TakenForm } from '../taken-form.ts'
 import { timeShown } from '../time-shown.ts'
 import { merchantForm } from './merchant-form.ts'
 import { isPayable } from './pay-page.ts'
@@ -20,24 +21,24 @@ const columns: readonly Column[] = [
 ]
 
 /** What the page of payments shows beside the requests. */
-export interface PaymentsPageParts {
+export interface PaymentsPageParts extends TakenForm {
   /** True where the merchant of the sandbox has a server of the reverse API. */
   readonly hasMerchantServer: boolean
-  readonly formToken: string
 }
 
 /** The payment requests, each with its state drawn and a way to pay it; and the merchant, who can be paid too. */
 export function paymentsPage(
   requests: readonly PaymentRequestView[],
-  { hasMerchantServer, formToken }: PaymentsPageParts,
+  { hasMerchantServer, formToken, said, typed }: PaymentsPageParts,
 ): Markup {
   return html`<h1>Payment requests</h1>
+${said}
 <div id="payments" data-live="New payment requests">
 ${listing({ label: 'Payment requests', columns, rows: requests.map(rowOf), nothing: 'Nobody was asked to pay yet.' })}
 </div>
 <section class="card entry" aria-labelledby="merchant">
 <h2 id="merchant">Pay this merchant</h2>
-${merchantForm(hasMerchantServer, formToken)}
+${merchantForm(hasMerchantServer, formToken, typed)}
 </section>
 `
 }

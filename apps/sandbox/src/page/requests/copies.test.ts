@@ -52,7 +52,7 @@ describe('the command, as a shell reads it', () => {
     const script = `curl() { printf '%s\\0' "$@"; }; openssl() { cat; }; cut() { cat; }; ${curl}`
     const env = {
       PATH: process.env['PATH'],
-      PAGA_URL: 'http://localhost:1',
+      PAGA_ENVIRONMENT: 'http://localhost:1',
       PAGA_BUSINESS_PRINCIPAL: 'P',
       PAGA_BUSINESS_CREDENTIALS: 'C',
       PAGA_BUSINESS_HASH_KEY: 'KEY',

@@ -5,8 +5,8 @@ import type { CopyableCall } from './copyable-call.ts'
 import { variableOf } from './variable-of.ts'
 
 /**
- * Writes a request as a command for a shell that signs it anew. What is secret stands in variables: `PAGA_URL`,
- * `PAGA_BUSINESS_PRINCIPAL` and so on, and for a masked member its own name, such as `SENDER_CREDENTIALS`. What nobody would see
+ * Writes a request as a command for a shell that signs it anew. What is secret stands in variables, those that `fromEnv`
+ * reads: `PAGA_ENVIRONMENT`, the address, `PAGA_BUSINESS_PRINCIPAL` and so on, and for a masked member its own name, such as `SENDER_CREDENTIALS`. What nobody would see
  * in it stands there as escapes, of which the shell and JSON make the same characters.
  */
 export function curlOf({ api, operation, path, profile, body, texts }: CopyableCall): string {
@@ -17,7 +17,7 @@ export function curlOf({ api, operation, path, profile, body, texts }: CopyableC
       ? [`-u "$${prefix}_PRINCIPAL:$${prefix}_CREDENTIALS"`]
       : [`-H "principal: $${prefix}_PRINCIPAL"`, `-H "credentials: $${prefix}_CREDENTIALS"`]
   return [
-    `curl "$PAGA_URL${path}"`,
+    `curl "$PAGA_ENVIRONMENT${path}"`,
     `-H 'content-type: application/json'`,
     ...proof,
     `-H "hash: $(${printed(terms, `"$${prefix}_HASH_KEY"`)} | openssl dgst -sha512 -r | cut -d ' ' -f 1)"`,

@@ -60,6 +60,9 @@ function facts(entry: JournalEntry): readonly (readonly [name: string, text: str
 function copies(entry: JournalEntry): Markup {
   const call = copyableCall(entry)
   if (call === undefined) return html``
-  return html`${copyableBlock('code', 'As pagakit code', codeOf(call))}
-${copyableBlock('curl', 'As curl, signed anew', curlOf(call))}`
+  const prefix = `PAGA_${call.api.name.toUpperCase()}`
+  const variables = ['PRINCIPAL', 'CREDENTIALS', 'HASH_KEY'].map((name) => `${prefix}_${name}`).join(', ')
+  const note = `Reads PAGA_ENVIRONMENT, the address of this sandbox, ${variables}.`
+  return html`${copyableBlock('code', 'As pagakit code', codeOf(call), note)}
+${copyableBlock('curl', 'As curl, signed anew', curlOf(call), note)}`
 }

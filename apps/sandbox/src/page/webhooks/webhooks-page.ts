@@ -27,14 +27,15 @@ const columns: readonly Column[] = [
   { name: 'Once more', place: 'wide' },
 ]
 
-/** The webhooks, the newest first, with what became of each attempt and a button to send it once more. */
-export function webhooksPage(webhooks: readonly WebhookDelivery[], formToken: string): Markup {
+/** The webhooks, the newest first, each with its attempts and a button to send it once more. `said` is what was done last. */
+export function webhooksPage(webhooks: readonly WebhookDelivery[], formToken: string, said: Markup): Markup {
   const rows = webhooks
     .slice(-mostShown)
     .toReversed()
     .map((webhook) => rowOf(webhook, formToken))
   const note = webhooks.length > mostShown ? `The newest ${mostShown} of ${webhooks.length}.` : undefined
   return html`<h1>Webhooks</h1>
+${said}
 <div id="webhooks" data-live="New webhooks">
 ${listing({ label: 'Webhooks, the newest first', columns, rows, note, nothing: 'Paga told your servers nothing yet.' })}
 </div>
