@@ -29,7 +29,7 @@ export interface Listing {
   /** What stands below it. */
   readonly note?: string | undefined
   /** What stands in place of it where there is no row. */
-  readonly nothing?: string
+  readonly nothing?: Markup | string
 }
 
 /** Puts a listing together. The roles are written out, for a table that is shown otherwise loses them. */

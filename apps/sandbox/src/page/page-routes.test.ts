@@ -100,6 +100,11 @@ describe('who may look', () => {
     },
   )
 
+  test('before the first request the page says how a client gets here', async () => {
+    const text = await (await get('/_sandbox/', { cookie: await enter() })).text()
+    expect(text).toContain("<code>environment: { baseUrl: 'http://localhost' }</code>")
+  })
+
   test('the cookie does not open the admin routes, nor the token in a header the page', async () => {
     expect((await get('/_sandbox/journal', { cookie: await enter() })).status).toBe(401)
     expect((await get('/_sandbox/', { 'x-sandbox-token': adminToken })).status).toBe(401)
@@ -149,6 +154,8 @@ describe('forms', () => {
 
 describe('what a page is made of', () => {
   test('nothing of it is loaded from elsewhere, runs inline or is kept', async () => {
+    // Before the first request the page names the address of the sandbox.
+    await get('/nowhere')
     const response = await get('/_sandbox/', { cookie: await enter() })
     expect(response.headers.get('content-security-policy')).toBe(
       "default-src 'none'; style-src 'self'; img-src data:; script-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

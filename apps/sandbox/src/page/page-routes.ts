@@ -37,8 +37,9 @@ export function pageRoutes(engine: Engine): Hono {
     })
   }
   app.get('/_sandbox', () => sendTo(pagePaths.requests))
-  show(pagePaths.requests, () => {
-    return { title: 'Requests', here: pagePaths.requests, main: requestList(journal.entries()) }
+  show(pagePaths.requests, ({ req }) => {
+    const main = requestList(journal.entries(), new URL(req.url).origin)
+    return { title: 'Requests', here: pagePaths.requests, main }
   })
   show('/_sandbox/page/requests/:number', ({ req }) => {
     const entry = journal.entries().find(({ number }) => String(number) === req.param('number'))

@@ -57,11 +57,12 @@ td { padding: .5rem .75rem; border-top: 1px solid var(--line); vertical-align: t
 .requests a::after { content: ""; position: absolute; inset: 0 }
 .requests a:hover { text-decoration: underline }
 td > *, dd { unicode-bidi: isolate }
+.listing .reference { min-width: 9rem }
 .requests .operation { min-width: 15rem }
 .requests .means { width: 30% }
 .requests .reference { min-width: 12rem }
-.listing .reference { min-width: 9rem }
 .listing .person { min-width: 13rem }
+.listing details:not([open]) > :not(summary) { display: none }
 .listing time, .listing th { white-space: nowrap }
 .api, time { color: var(--soft); font-size: .875rem; font-variant-numeric: tabular-nums }
 .new { animation: arrive 2s ease-out }
@@ -129,7 +130,7 @@ svg { display: block; width: 100%; height: 10rem; border-bottom: 1px solid var(-
   .listing td[data-name]::before { content: attr(data-name) " " / ""; color: var(--soft); font-size: .875rem }
   .listing .lead { order: -2; min-width: 0 }
   .listing .side { order: -1; text-align: right }
-  .listing .side, .listing .number { margin-left: auto }
+  .listing .side, .listing .number[data-name] { margin-left: auto }
   .listing .wide { flex-basis: 100%; width: auto; min-width: 0; font-size: .875rem }
   .pill { white-space: normal }
   th, td { padding-inline: .375rem }

@@ -19,11 +19,11 @@ const columns: readonly Column[] = [
   { name: 'Took', place: 'foot', look: 'number' },
 ]
 
-/** The requests, the newest first. */
-export function requestList(entries: readonly JournalEntry[]): Markup {
+/** The requests, the newest first; where there is none yet, how a client gets to `origin`, the address of the sandbox. */
+export function requestList(entries: readonly JournalEntry[], origin: string): Markup {
   const rows = entries.slice(-mostShown).toReversed().map(rowOf)
   const note = entries.length > mostShown ? `The newest ${mostShown} of ${entries.length}.` : undefined
-  const nothing = 'Nobody has asked anything yet. Requests show up here as they come.'
+  const nothing = html`Nobody has asked anything yet. Requests show up here as they come, from a client with <code>environment: { baseUrl: '${origin}' }</code> and the credentials of this sandbox, which the command prints.`
   return html`<h1>Requests</h1>
 <div id="requests" class="requests" data-live="New requests">
 ${listing({ label: 'Requests, the newest first', columns, rows, note, nothing })}
