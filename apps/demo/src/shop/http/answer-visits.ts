@@ -1,3 +1,4 @@
+import { createReference } from '@pagakit/business'
 import { problemPage } from '../pages/problem-page.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { Route } from './route.ts'
@@ -35,12 +36,18 @@ export async function answerVisit(
   const visit = {
     owner: ownerOf(session),
     formToken: formTokenOf(session),
+    formId: idOf(fields.get('form-id') ?? ''),
     part: (name: string) => parts[name] ?? '',
     field: (name: string) => fields.get(name)?.trim() ?? '',
   }
   const response = await route.run(visit, shop)
   if (known === undefined) response.headers.append('set-cookie', sessionCookie(session))
   return response
+}
+
+/** What a form names what it makes; a new name where it has none. */
+function idOf(told: string): string {
+  return /^[A-Z0-9]{24}$/.test(told) ? told : createReference()
 }
 
 /** The fields of a form; undefined where it is larger than any form of the shop. */

@@ -18,9 +18,10 @@ export class PurchaseStore {
     this.#books.run("UPDATE purchase SET state = 'checking' WHERE state = 'sending'")
   }
 
+  /** Keeps a purchase; one with this reference is there already where a form was sent twice. */
   plan({ reference, owner, book, amount, at }: NewPurchase): void {
     const insert = `INSERT INTO purchase (reference, owner, book, amount, state, at, since)
-      VALUES (?, ?, ?, ?, 'planned', ?, ?)`
+      VALUES (?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (reference) DO NOTHING`
     this.#books.run(insert, reference, owner, book, amount, at, at)
   }
 

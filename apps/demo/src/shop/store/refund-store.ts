@@ -22,10 +22,11 @@ export class RefundStore {
     this.#books.run("UPDATE refund SET state = 'checking' WHERE state = 'sending'")
   }
 
+  /** Keeps a refund; one with this id is there already where a form was sent twice. */
   plan(refund: NewRefund): void {
     const { id, owner, kind, reference, amount, note, at } = refund
     const insert = `INSERT INTO refund (id, owner, kind, reference, amount, note, state, at, since)
-      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?)`
+      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (id) DO NOTHING`
     this.#books.run(insert, id, owner, kind, reference, amount, note, at, at)
   }
 

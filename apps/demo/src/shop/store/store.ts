@@ -63,8 +63,10 @@ export class Store implements Disposable {
     this.#run("UPDATE payment_request SET state = 'unclear' WHERE state = 'asking'")
   }
 
+  /** Keeps a supplier; one with this id is there already where a form was sent twice. */
   addSupplier({ id, owner, name, bank, account }: Supplier): void {
-    this.#run('INSERT INTO supplier VALUES (?, ?, ?, ?, ?)', id, owner, name, bank, account)
+    const insert = 'INSERT INTO supplier VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING'
+    this.#run(insert, id, owner, name, bank, account)
   }
 
   suppliers(owner: string): readonly Supplier[] {
@@ -75,10 +77,11 @@ export class Store implements Disposable {
     return this.#rows<Supplier>('SELECT * FROM supplier WHERE owner = ? AND id = ?', owner, id)[0]
   }
 
+  /** Keeps a payout; one with this reference is there already where a form was sent twice. */
   planPayout(payout: Omit<Payout, 'state' | 'reason' | 'since'>): void {
     const { reference, owner, supplier, amount, holder, fee, at } = payout
     const insert = `INSERT INTO payout (reference, owner, supplier, amount, holder, fee, state, at, since)
-      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?)`
+      VALUES (?, ?, ?, ?, ?, ?, 'planned', ?, ?) ON CONFLICT (reference) DO NOTHING`
     this.#run(insert, reference, owner, supplier, amount, holder, fee, at, at)
   }
 
@@ -108,11 +111,12 @@ export class Store implements Disposable {
     this.#run(end, state, reason, this.#now(), reference)
   }
 
-  addPaymentRequest(request: NewPaymentRequest): void {
+  /** Keeps a request. False where one with this reference is there already, as where a form was sent twice. */
+  addPaymentRequest(request: NewPaymentRequest): boolean {
     const { reference, owner, payer, phone, amount, takesParts, at } = request
     const insert = `INSERT INTO payment_request (reference, owner, payer, phone, amount, takesParts, state, at, since)
-      VALUES (?, ?, ?, ?, ?, ?, 'asking', ?, ?)`
-    this.#run(insert, reference, owner, payer, phone, amount, takesParts, at, at)
+      VALUES (?, ?, ?, ?, ?, ?, 'asking', ?, ?) ON CONFLICT (reference) DO NOTHING`
+    return this.#run(insert, reference, owner, payer, phone, amount, takesParts, at, at) === 1
   }
 
   paymentRequests(owner: string): readonly PaymentRequest[] {

@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto'
-import { createReference, isPagaError } from '@pagakit/business'
+import { isPagaError } from '@pagakit/business'
 import { amountRule } from '../amount.ts'
 import { checkForm, type FieldRule, type RefusedForm } from '../http/check-form.ts'
 import { redirect } from '../http/redirect.ts'
@@ -50,9 +49,9 @@ const addSupplier: Route = {
   run(visit, shop) {
     const refused = checkForm(visit, '/suppliers', supplierRules)
     if (refused !== undefined) return view(visit, shop, refused)
-    const { owner, field } = visit
+    const { owner, field, formId: id } = visit
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
-    shop.store.addSupplier({ id: randomUUID(), owner, name, bank, account })
+    shop.store.addSupplier({ id, owner, name, bank, account })
     return redirect('/suppliers')
   },
 }
@@ -62,7 +61,7 @@ const planPayout: Route = {
   method: 'POST',
   path: '/suppliers/:id/payouts',
   async run(visit, shop) {
-    const { owner, part, field } = visit
+    const { owner, part, field, formId: reference } = visit
     const { store, business, now } = shop
     const supplier = store.supplier(owner, part('id'))
     if (supplier === undefined) return problemPage(404, 'There is no such supplier.')
@@ -70,7 +69,6 @@ const planPayout: Route = {
     const refused = checkForm(visit, action, { amount: amountRule })
     if (refused !== undefined) return view(visit, shop, refused)
     const amount = field('amount')
-    const reference = createReference()
     try {
       const { destinationAccountHolderNameAtBank: holder = 'not told by the bank', fee = '0' } =
         await business.validateDepositToBank(

@@ -1,4 +1,4 @@
-import { createReference, isPagaError } from '@pagakit/connect-server'
+import { isPagaError } from '@pagakit/connect-server'
 import { accountSubject, askDetails } from '../connections/ask-details.ts'
 import { consentLost, hasLostConsent } from '../connections/lost-consent.ts'
 import { redirect } from '../http/redirect.ts'
@@ -25,10 +25,9 @@ const listBooks: Route = {
 const orderBook: Route = {
   method: 'POST',
   path: '/purchases',
-  run({ owner, field }, { store, now }) {
+  run({ owner, field, formId: reference }, { store, now }) {
     const book = shelf.find(({ id }) => id === field('book'))
     if (book === undefined) return problemPage(422, 'There is no such book.')
-    const reference = createReference()
     store.purchases.plan({ reference, owner, book: book.id, amount: book.price, at: now() })
     return redirect(`/purchases/${reference}`)
   },

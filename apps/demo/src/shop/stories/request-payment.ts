@@ -1,4 +1,4 @@
-import { createReference, isPagaError } from '@pagakit/collect'
+import { isPagaError } from '@pagakit/collect'
 import type { CollectEvent } from '@pagakit/notifications'
 import { decimal, koboOf } from '../../naira.ts'
 import { amountRule } from '../amount.ts'
@@ -83,13 +83,12 @@ const askForPayment: Route = {
   async run(visit, shop) {
     const refused = checkForm(visit, '/requests', requestRules)
     if (refused !== undefined) return listView(visit, shop, refused)
-    const { owner, field } = visit
+    const { owner, field, formId: reference } = visit
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
     const takesParts = field('in-parts') === '' ? 0 : 1
-    const request = { reference: createReference(), owner, payer, phone, amount, takesParts, at: shop.now() }
-    shop.store.addPaymentRequest(request)
-    await ask(request, shop)
-    return redirect(`/requests/${request.reference}`)
+    const request = { reference, owner, payer, phone, amount, takesParts, at: shop.now() }
+    if (shop.store.addPaymentRequest(request)) await ask(request, shop)
+    return redirect(`/requests/${reference}`)
   },
 }
 
