@@ -8,6 +8,8 @@ export type Markup = ReturnType<typeof html>
 export interface Page {
   readonly status?: number
   readonly title: string
+  /** The part of the shop it belongs to, by its path; the page of the part itself needs none. */
+  readonly section?: string
   readonly main: Markup
   /** What was asked of Paga for what the page shows. */
   readonly calls?: readonly MadeCall[]
@@ -26,7 +28,14 @@ const sections = [
 ] as const
 
 /** A whole page as an answer. */
-export async function page({ status = 200, title, main, calls = [], headers = {} }: Page): Promise<Response> {
+export async function page({
+  status = 200,
+  title,
+  section = '',
+  main,
+  calls = [],
+  headers = {},
+}: Page): Promise<Response> {
   const text = await html`<!doctype html>
 <html lang="en">
 <head>
@@ -41,7 +50,10 @@ export async function page({ status = 200, title, main, calls = [], headers = {}
 <p class="brand">Ada's books</p>
 <nav aria-label="Shop"><ul>
 ${sections.map(
-  ([href, name]) => html`<li>${link(href, name, name === title)}</li>
+  ([
+    href,
+    name,
+  ]) => html`<li>${link(href, name, name === title ? 'page' : href === section ? 'true' : undefined)}</li>
 `,
 )}</ul></nav>
 </header>
@@ -60,10 +72,10 @@ ${calls.length === 0 ? '' : panel(calls)}
   })
 }
 
-function link(href: string, name: string, isHere: boolean): Markup {
-  return isHere
-    ? html`<a href="${href}" aria-current="page">${name}</a>`
-    : html`<a href="${href}">${name}</a>`
+function link(href: string, name: string, current: 'page' | 'true' | undefined): Markup {
+  return current === undefined
+    ? html`<a href="${href}">${name}</a>`
+    : html`<a href="${href}" aria-current="${current}">${name}</a>`
 }
 
 function panel(calls: readonly MadeCall[]): Markup {

@@ -52,7 +52,13 @@ ${form(visit, `${address}/cancel`, 'Cancel it at Paga')}</section>`
 }
 ${refundsSection(visit, requestRefundable(request), refunds, refused)}
 <p><a href="/requests">All payment requests</a></p>`
-  return page({ status: refused === undefined ? 200 : 422, title: 'Payment request', main, calls })
+  return page({
+    status: refused === undefined ? 200 : 422,
+    title: 'Payment request',
+    section: '/requests',
+    main,
+    calls,
+  })
 }
 
 const onlyHalf: Markup = html`<label class="choice"><input type="checkbox" name="half" value="yes">

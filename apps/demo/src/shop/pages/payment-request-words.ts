@@ -63,6 +63,14 @@ const paymentRequestWords: Readonly<Record<PaymentRequestState, StateWords>> = {
     style: 'open',
   },
   paid: { name: 'Paid', meaning: 'The money is there.', style: 'good' },
-  ended: { name: 'Over', meaning: 'It can no longer be paid.', style: 'bad' },
-  refused: { name: 'Refused', meaning: 'There is no such request at Paga.', style: 'bad' },
+  ended: {
+    name: 'Over',
+    meaning: 'It can no longer be paid. Request the payment anew where it is still owed.',
+    style: 'bad',
+  },
+  refused: {
+    name: 'Refused',
+    meaning: 'There is no such request at Paga. Request the payment anew.',
+    style: 'bad',
+  },
 }

@@ -30,7 +30,7 @@ export function payoutPage(
   const isOpen = state === 'sending' || state === 'checking'
   const main = html`<dl>
 <dt>Supplier</dt><dd><bdi>${supplier.name}</bdi></dd>
-<dt>Account</dt><dd>${supplier.account}</dd>
+<dt>Account</dt><dd>${supplier.account}, <bdi>${supplier.bankName}</bdi></dd>
 <dt>Held by</dt><dd><strong><bdi>${payout.holder}</bdi></strong></dd>
 <dt>Amount</dt><dd>${shown(payout.amount)}, fee ${shown(payout.fee)}</dd>
 <dt>Reference</dt><dd>${reference}</dd>
@@ -41,7 +41,7 @@ ${state === 'planned' ? form(visit, `${address}/confirm`, html`Pay ${shown(payou
 ${state === 'checking' ? askNow(visit, address) : ''}
 ${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}
 <p><a href="/suppliers">All suppliers</a></p>`
-  return page({ title: 'Payout', main, calls })
+  return page({ title: 'Payout', section: '/suppliers', main, calls })
 }
 
 const nothingMoved: ManualEnding = {

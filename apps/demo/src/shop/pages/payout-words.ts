@@ -22,6 +22,14 @@ export const payoutWords: Readonly<Record<PayoutState, StateWords>> = {
     style: 'open',
   },
   paid: { name: 'Paid', meaning: 'Paga has paid it, once.', style: 'good' },
-  refused: { name: 'Refused', meaning: 'No money moved.', style: 'bad' },
-  'not-sent': { name: 'Not sent', meaning: 'It never left this machine. No money moved.', style: 'bad' },
+  refused: {
+    name: 'Refused',
+    meaning: 'No money moved. When the cause is gone, plan another payout to the supplier.',
+    style: 'bad',
+  },
+  'not-sent': {
+    name: 'Not sent',
+    meaning: 'It never left this machine. No money moved. Plan another payout to the supplier.',
+    style: 'bad',
+  },
 }

@@ -46,7 +46,7 @@ ${isOpen ? live(`/purchases/${reference}`, shownState(purchase), asked) : ''}
 ${state === 'planned' ? payment(visit, purchase, customer, shop) : ''}
 ${refunded === 0n ? '' : html`<p>${naira(refunded)} of it was given back to you.</p>`}
 <p><a href="/books">All books and purchases</a></p>`
-  return page({ title: 'Purchase', main, calls })
+  return page({ title: 'Purchase', section: '/books', main, calls })
 }
 
 function payment(

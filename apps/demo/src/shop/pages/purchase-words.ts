@@ -25,5 +25,9 @@ const words: Readonly<Record<PurchaseState, StateWords>> = {
     style: 'open',
   },
   paid: { name: 'Paid', meaning: 'Thank you. You were charged once.', style: 'good' },
-  refused: { name: 'Refused', meaning: 'You were not charged.', style: 'bad' },
+  refused: {
+    name: 'Refused',
+    meaning: 'You were not charged. Order it again if you still want it.',
+    style: 'bad',
+  },
 }

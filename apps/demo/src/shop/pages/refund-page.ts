@@ -44,7 +44,13 @@ ${isOpen ? live(address, state, asked) : ''}
 ${state === 'planned' ? form(visit, `${address}/confirm`, button, canLoseAnswer ? loseAnswer : '', refused) : ''}
 ${state === 'checking' ? askNow(visit, address) : ''}
 ${state === 'checking' ? manualEnding(visit, `${address}/nothing-moved`, nothingMoved) : ''}`
-  return page({ status: refused === undefined ? 200 : 409, title: 'Refund', main, calls })
+  return page({
+    status: refused === undefined ? 200 : 409,
+    title: 'Refund',
+    section: paid.kind === 'request' ? '/requests' : '/sales',
+    main,
+    calls,
+  })
 }
 
 const nothingMoved: ManualEnding = {

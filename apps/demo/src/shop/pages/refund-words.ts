@@ -12,6 +12,14 @@ export const refundWords: Readonly<Record<RefundState, StateWords>> = {
     style: 'open',
   },
   refunded: { name: 'Refunded', meaning: 'Paga has given it back, once.', style: 'good' },
-  refused: { name: 'Refused', meaning: 'No money moved.', style: 'bad' },
-  'not-sent': { name: 'Not sent', meaning: 'It never left this machine. No money moved.', style: 'bad' },
+  refused: {
+    name: 'Refused',
+    meaning: 'No money moved. When the cause is gone, plan another from the page of the payment.',
+    style: 'bad',
+  },
+  'not-sent': {
+    name: 'Not sent',
+    meaning: 'It never left this machine. No money moved. Plan another from the page of the payment.',
+    style: 'bad',
+  },
 }

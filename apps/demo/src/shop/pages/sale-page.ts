@@ -43,7 +43,7 @@ ${isOpen ? live(address, shownState(purchase), asked) : ''}
 ${state === 'checking' ? unknown(visit, address, purchase) : ''}
 ${refundsSection(visit, purchaseRefundable(purchase), refunds, refused)}
 <p><a href="/sales">All sales</a></p>`
-  return page({ status: refused === undefined ? 200 : 422, title: 'Sale', main, calls })
+  return page({ status: refused === undefined ? 200 : 422, title: 'Sale', section: '/sales', main, calls })
 }
 
 /** What can be done about a payment that nobody knows about. */

@@ -31,8 +31,9 @@ ${suppliers.map(
   ({
     id,
     name,
+    bankName,
     account,
-  }) => html`<li><p><strong><bdi>${name}</bdi></strong> <span class="quiet">account ${account}</span></p>
+  }) => html`<li><p><strong><bdi>${name}</bdi></strong> <span class="quiet"><bdi>${bankName}</bdi>, account ${account}</span></p>
 ${payForm(visit, `/suppliers/${id}/payouts`, name, refused)}</li>
 `,
 )}</ul>

@@ -5,6 +5,8 @@ export interface Supplier {
   readonly name: string
   /** The bank, as the uuid that getBanks gives. */
   readonly bank: string
+  /** Its name, as getBanks gave it then. */
+  readonly bankName: string
   readonly account: string
 }
 

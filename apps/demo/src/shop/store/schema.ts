@@ -1,7 +1,8 @@
 /** The tables of the shop. What belongs to somebody has an owner, and is only ever found together with it. */
 export const schema = `
 CREATE TABLE IF NOT EXISTS supplier (
-  id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, bank TEXT NOT NULL, account TEXT NOT NULL
+  id TEXT PRIMARY KEY, owner TEXT NOT NULL, name TEXT NOT NULL, bank TEXT NOT NULL, bankName TEXT NOT NULL,
+  account TEXT NOT NULL
 ) STRICT;
 CREATE TABLE IF NOT EXISTS payout (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, supplier TEXT NOT NULL REFERENCES supplier, amount TEXT NOT NULL,

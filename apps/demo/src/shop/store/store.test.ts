@@ -21,7 +21,14 @@ function storeFile(): string {
 }
 
 function plan(store: Store): void {
-  store.addSupplier({ id: 'mill', owner: 'ada', name: 'Mill', bank: 'b', account: '0123456789' })
+  store.addSupplier({
+    id: 'mill',
+    owner: 'ada',
+    name: 'Mill',
+    bank: 'b',
+    bankName: 'B',
+    account: '0123456789',
+  })
   store.planPayout(payout)
 }
 

@@ -64,9 +64,9 @@ export class Store implements Disposable {
   }
 
   /** Keeps a supplier; one with this id is there already where a form was sent twice. */
-  addSupplier({ id, owner, name, bank, account }: Supplier): void {
-    const insert = 'INSERT INTO supplier VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING'
-    this.#run(insert, id, owner, name, bank, account)
+  addSupplier({ id, owner, name, bank, bankName, account }: Supplier): void {
+    const insert = 'INSERT INTO supplier VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING'
+    this.#run(insert, id, owner, name, bank, bankName, account)
   }
 
   suppliers(owner: string): readonly Supplier[] {

@@ -184,3 +184,17 @@ test('every page is there while Paga cannot be reached, and shows no stack', asy
   expect(pages[0]?.text).toMatch(/>Not sent<|checking</)
   expect(pages[4]?.text).toContain('Try again')
 })
+
+test('takes no bank that Paga does not list, and names the one that it pays into', async () => {
+  const { visitor } = await visitShop()
+  await visitor.open('/suppliers')
+  const bank = '00000000-0000-4000-8000-000000000000'
+  const { status, text } = await visitor.send('/suppliers', {
+    name: 'Paper mill',
+    bank,
+    account: '0123456789',
+  })
+  expect(status).toBe(422)
+  expect(text).toContain('Choose one of the banks.')
+  expect((await visitor.planPayout('100')).text).toContain('<dd>0123456789, <bdi>First Bank of Nigeria</bdi>')
+})

@@ -10,7 +10,7 @@ import { problemPage } from '../pages/problem-page.ts'
 import { suppliersPage } from '../pages/suppliers-page.ts'
 import { checkPayouts } from '../payouts/check-payouts.ts'
 import { payOnce, shopPhone } from '../payouts/pay-once.ts'
-import { banksSubject } from '../payouts/remember-banks.ts'
+import { type Bank, banksSubject } from '../payouts/remember-banks.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { Payout } from '../store/records.ts'
 import { askAboutNow, askedAbout, type OpenThing, type OpenThings, tellState } from './open-thing.ts'
@@ -39,19 +39,28 @@ async function view(
 
 const supplierRules: Readonly<Record<string, FieldRule>> = {
   name: { isRight: isName, problem: 'A supplier needs a name of one line and at most 60 characters.' },
-  bank: { isRight: (text) => /^[0-9A-Fa-f-]{36}$/.test(text), problem: 'Choose one of the banks.' },
   account: { isRight: (text) => /^\d{10}$/.test(text), problem: 'A bank account has ten digits.' },
+}
+
+/** Without the banks nobody can be added; the page says why. */
+function noneIfPagaFails(error: unknown): readonly Bank[] {
+  if (!isPagaError(error)) throw error
+  return []
 }
 
 const addSupplier: Route = {
   method: 'POST',
   path: '/suppliers',
-  run(visit, shop) {
-    const refused = checkForm(visit, '/suppliers', supplierRules)
+  async run(visit, shop) {
+    const banks = await shop.listBanks().catch(noneIfPagaFails)
+    const isListed = (uuid: string): boolean => banks.some((bank) => bank.uuid === uuid)
+    const rules = { ...supplierRules, bank: { isRight: isListed, problem: 'Choose one of the banks.' } }
+    const refused = checkForm(visit, '/suppliers', rules)
     if (refused !== undefined) return view(visit, shop, refused)
     const { owner, field, formId: id } = visit
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
-    shop.store.addSupplier({ id, owner, name, bank, account })
+    const bankName = banks.find(({ uuid }) => uuid === bank)?.name ?? ''
+    shop.store.addSupplier({ id, owner, name, bank, bankName, account })
     return redirect('/suppliers')
   },
 }

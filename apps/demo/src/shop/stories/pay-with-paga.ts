@@ -27,7 +27,8 @@ const orderBook: Route = {
   path: '/purchases',
   run({ owner, field, formId: reference }, { store, now }) {
     const book = shelf.find(({ id }) => id === field('book'))
-    if (book === undefined) return problemPage(422, 'There is no such book.')
+    if (book === undefined)
+      return problemPage(422, 'There is no such book on the shelf. Go back and choose one of those that are.')
     store.purchases.plan({ reference, owner, book: book.id, amount: book.price, at: now() })
     return redirect(`/purchases/${reference}`)
   },
@@ -124,7 +125,7 @@ const withdrawConsent: Route = {
   run({ owner }, { connections, rehearsal }) {
     const customer = connections.customer(owner)
     if (customer === undefined || rehearsal === undefined)
-      return problemPage(404, 'There is nothing to take back.')
+      return problemPage(404, 'No Paga account is connected, so there is nothing to take back.')
     rehearsal.withdrawConsent(customer.phone)
     return redirect('/books')
   },
