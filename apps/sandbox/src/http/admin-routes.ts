@@ -6,7 +6,7 @@ import type { Engine } from '../exchange/engine.ts'
 import { ledgerReader } from '../ledger/ledger-reader.ts'
 import { SaleDesk } from '../sales/sale-desk.ts'
 import { sameSecret } from '../same-secret.ts'
-import { actOn, done, problem, shown } from './admin-answers.ts'
+import { actOn, actOnMembers, done, problem, shown } from './admin-answers.ts'
 import { callbackRoutes } from './callback-routes.ts'
 import { paymentRoutes } from './payment-routes.ts'
 import { peopleRoutes } from './people-routes.ts'
@@ -28,7 +28,11 @@ export function adminRoutes(engine: Engine): Hono {
   app.get('/faults', () => shown({ seed: faults.seed, faults: faults.list() }))
   app.post('/faults', ({ req }) => actOn(req.raw, (rule) => shown(faults.add(rule), 201)))
   app.get('/sales', () => shown({ sales: sales.list() }))
-  app.post('/sales', ({ req }) => actOn(req.raw, (payment) => shown(sales.add(payment), 201)))
+  app.post('/sales', ({ req }) =>
+    actOnMembers(req.raw, ['customer', 'amount', 'merchantReference', 'currency'], (payment) =>
+      shown(sales.add(payment), 201),
+    ),
+  )
   app.delete('/faults', () => {
     faults.clear()
     return done()

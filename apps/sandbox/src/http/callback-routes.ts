@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import type { Engine } from '../exchange/engine.ts'
 import { reverseControl } from '../reverse/reverse-control.ts'
-import { actOn, attempt, done, shown } from './admin-answers.ts'
+import { actOnMembers, attempt, done, shown } from './admin-answers.ts'
 
 /** What the sandbox tells servers of its users, over HTTP. */
 export function callbackRoutes(engine: Engine): Hono {
@@ -15,23 +15,35 @@ export function callbackRoutes(engine: Engine): Hono {
   )
   app.get('/reverse', () => shown({ servers: reverse.list() }))
   app.put('/reverse', ({ req }) =>
-    actOn(req.raw, (body) => {
+    actOnMembers(req.raw, ['organisation', 'callbackUrl', 'username', 'password', 'isTest'], (body) => {
       const { organisation, ...server } = Object(body)
       reverse.register(server, organisation)
       return done()
     }),
   )
   app.post('/reverse/ask', ({ req }) =>
-    actOn(req.raw, async (body) => {
+    actOnMembers(req.raw, ['operation', 'request', 'organisation'], async (body) => {
       const { operation, request, organisation } = Object(body)
       return shown(await reverse.ask(operation, request, organisation))
     }),
   )
   app.post('/reverse/pay', ({ req }) =>
-    actOn(req.raw, async (body) => {
+    actOnMembers(req.raw, billMembers, async (body) => {
       const { organisation, ...payment } = Object(body)
       return shown(await reverse.pay(payment, organisation))
     }),
   )
   return app
 }
+
+/** What a customer pays, and whom. */
+const billMembers = [
+  'organisation',
+  'amount',
+  'customerReference',
+  'customerFirstName',
+  'customerLastName',
+  'customerPhoneNumber',
+  'channel',
+  'description',
+]

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { BusinessControls } from '../business/business-controls.ts'
-import { actOn, attempt, done, shown } from './admin-answers.ts'
+import { actOnMembers, attempt, done, shown } from './admin-answers.ts'
 
 /** What people do outside of the API, and what they are told, over HTTP. */
 export function peopleRoutes({
@@ -18,12 +18,16 @@ export function peopleRoutes({
   })
   app.get('/customers', () => shown({ customers: customers.list() }))
   app.patch('/customers/:account', ({ req }) =>
-    actOn(req.raw, (update) => shown(customers.update(req.param('account'), Object(update)))),
+    actOnMembers(req.raw, ['kycLevel', 'state'], (update) =>
+      shown(customers.update(req.param('account'), update)),
+    ),
   )
-  app.post('/withdrawals', ({ req }) => actOn(req.raw, (body) => shown(withdrawals.redeem(Object(body)))))
+  app.post('/withdrawals', ({ req }) =>
+    actOnMembers(req.raw, ['phoneNumber', 'code', 'bank'], (body) => shown(withdrawals.redeem(Object(body)))),
+  )
   app.get('/charges', () => shown({ mode: charges.mode, charges: charges.list() }))
   app.put('/charges', ({ req }) =>
-    actOn(req.raw, (body) => {
+    actOnMembers(req.raw, ['mode'], (body) => {
       charges.use(Object(body)['mode'])
       return done()
     }),
@@ -42,7 +46,9 @@ export function peopleRoutes({
   )
   app.get('/payment-accounts', () => shown({ accounts: paymentAccounts.list() }))
   app.post('/payment-accounts/:number/payments', ({ req }) =>
-    actOn(req.raw, (order) => shown(paymentAccounts.pay(req.param('number'), Object(order)), 201)),
+    actOnMembers(req.raw, ['amount', 'bank', 'paymentReference', 'narration'], (order) =>
+      shown(paymentAccounts.pay(req.param('number'), Object(order)), 201),
+    ),
   )
   return app
 }

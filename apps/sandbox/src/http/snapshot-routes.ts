@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import type { Engine } from '../exchange/engine.ts'
-import { actOn, attempt, done, problem, shown } from './admin-answers.ts'
+import { actOnMembers, attempt, done, problem, shown } from './admin-answers.ts'
 
 /** Beginning anew, and snapshots, over HTTP. */
 export function snapshotRoutes({ snapshots }: Engine): Hono {
@@ -11,7 +11,7 @@ export function snapshotRoutes({ snapshots }: Engine): Hono {
   })
   app.get('/snapshots', () => shown({ snapshots: snapshots.snapshots.list() }))
   app.post('/snapshots', ({ req }) =>
-    actOn(req.raw, (body) => shown(snapshots.snapshot(Object(body)['name']), 201)),
+    actOnMembers(req.raw, ['name'], (body) => shown(snapshots.snapshot(Object(body)['name']), 201)),
   )
   app.post('/snapshots/:name/restore', ({ req }) =>
     attempt(() => {
