@@ -49,13 +49,25 @@ test('a book is ordered once, and a refund of it planned once', async () => {
   expect((await visitor.open(sale)).text.match(/href="\/refunds\//g)).toHaveLength(1)
 })
 
-test('a form that is sent again with the name of what somebody else has made shows and changes nothing of it', async () => {
+test('a form into which something else was typed, after the button "back", makes another thing', async () => {
+  const { sandbox, visitor } = await visitShop()
+  const fields = { payer: 'Adaeze Obi', phone: '+2348012345678', amount: '2000.50' }
+  const id = { 'form-id': 'THE-SAME-FORM' }
+  await visitor.open('/requests')
+  const first = await visitor.send('/requests', { ...fields, ...id })
+  const other = await visitor.send('/requests', { ...fields, ...id, amount: '300' })
+  const again = await visitor.send('/requests', { ...fields, ...id })
+  expect(other.path).not.toBe(first.path)
+  expect(again.path).toBe(first.path)
+  const asked = sandbox.payments.requests().map(({ totalPaymentAmount }) => totalPaymentAmount)
+  expect(asked.toSorted()).toEqual(['2000.5', '300'])
+})
+
+test('a form that somebody else has sent makes a thing of one’s own', async () => {
   const { sandbox, shop, visitor } = await visitShop()
-  const { path } = await visitor.requestPayment('2000.50')
-  const stranger = new Visitor(shop.origin)
-  const id = path.replace('/requests/', '')
-  const seen = await stranger.requestPayment('1', { 'form-id': id })
-  expect([seen.status, seen.path]).toEqual([404, path])
-  expect(sandbox.payments.requests()).toHaveLength(1)
-  expect((await visitor.open(path)).text).toContain('₦2,000.50')
+  const id = { 'form-id': 'THE-SAME-FORM' }
+  const { path } = await visitor.requestPayment('2000.50', id)
+  const seen = await new Visitor(shop.origin).requestPayment('2000.50', id)
+  expect([seen.status, seen.path === path]).toEqual([200, false])
+  expect(sandbox.payments.requests()).toHaveLength(2)
 })

@@ -1,6 +1,6 @@
-import { createReference } from '@pagakit/business'
 import { problemPage } from '../pages/problem-page.ts'
 import type { ShopContext } from '../shop-context.ts'
+import { nameOfForm } from './name-of-form.ts'
 import type { Route } from './route.ts'
 import { createSession, formTokenOf, isFormToken, ownerOf, readSession, sessionCookie } from './session.ts'
 
@@ -33,21 +33,18 @@ export async function answerVisit(
         'This form is not from a page of this shop, or too old. Go back, reload and try again.',
       )
   }
+  const owner = ownerOf(session)
+  const { pathname: path } = new URL(request.url)
   const visit = {
-    owner: ownerOf(session),
+    owner,
     formToken: formTokenOf(session),
-    formId: idOf(fields.get('form-id') ?? ''),
+    nameForMade: nameOfForm({ owner, path, fields }),
     part: (name: string) => parts[name] ?? '',
     field: (name: string) => fields.get(name)?.trim() ?? '',
   }
   const response = await route.run(visit, shop)
   if (known === undefined) response.headers.append('set-cookie', sessionCookie(session))
   return response
-}
-
-/** What a form names what it makes; a new name where it has none. */
-function idOf(told: string): string {
-  return /^[A-Z0-9]{24}$/.test(told) ? told : createReference()
 }
 
 /** The fields of a form; undefined where it is larger than any form of the shop. */

@@ -25,7 +25,7 @@ const listBooks: Route = {
 const orderBook: Route = {
   method: 'POST',
   path: '/purchases',
-  run({ owner, field, formId: reference }, { store, now }) {
+  run({ owner, field, nameForMade: reference }, { store, now }) {
     const book = shelf.find(({ id }) => id === field('book'))
     if (book === undefined)
       return problemPage(422, 'There is no such book on the shelf. Go back and choose one of those that are.')

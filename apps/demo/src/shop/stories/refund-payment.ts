@@ -32,7 +32,7 @@ function planRefund(kind: RefundKind, path: string, showAgain: ShowAgain): Route
     method: 'POST',
     path: `${path}/:reference/refunds`,
     run(visit, shop) {
-      const { owner, part, field, formId: id } = visit
+      const { owner, part, field, nameForMade: id } = visit
       const paid = findRefundable(kind, owner, part('reference'), shop.store)
       if (paid === undefined) return problemPage(404, 'There is no such payment.')
       const { reference } = paid
