@@ -164,6 +164,8 @@ describe('payment requests and webhooks', () => {
     collect.sandbox.payments.cancel('ORDER-A')
     const text = await (await send('payments/pay', { form, reference: 'ORDER-A', amount: '1' })).text()
     expect(text).toMatch(/<h1>Payment requests<\/h1>\s*<p role="alert" class="problem">\w/)
+    // Its living parts are asked for anew at the address of the form.
+    expect(await shown(collect.sandbox, 'payments/pay')).toContain('id="payments" data-live')
   })
 })
 

@@ -12,9 +12,7 @@ import { payMerchantByForm, payRequestByForm } from './pay-by-form.ts'
 import { isPayable, payPage } from './pay-page.ts'
 import { paymentsPage } from './payments-page.ts'
 
-const deeds = deedsOf(pagePaths.payments, {
-  paid: 'It was paid, as the customer would.',
-})
+const deeds = deedsOf(pagePaths.payments, { paid: 'It was paid, as its customer would.' })
 
 /** The pages of payment requests and of the merchant, with their ways to pay as a customer would. */
 export function paymentPageRoutes({ show, act }: PageRouting, engine: Engine): void {
@@ -36,8 +34,11 @@ export function paymentPageRoutes({ show, act }: PageRouting, engine: Engine): v
     return { title: 'Pay a request', here: pagePaths.payments, main }
   }
   show(pagePaths.payments, ({ req }) => all(deeds.said(req.query('done'))))
-  show(pagePaths.pay, ({ req }) => one(new URLSearchParams({ reference: req.query('reference') ?? '' })))
   // A form that was refused stays at its address, where the script of the page asks for news.
+  show(pagePaths.pay, ({ req }) => {
+    const reference = req.query('reference')
+    return reference === undefined ? all() : one(new URLSearchParams({ reference }))
+  })
   show(pagePaths.payMerchant, () => all())
   act(
     pagePaths.pay,

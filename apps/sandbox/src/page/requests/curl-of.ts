@@ -5,9 +5,9 @@ import type { CopyableCall } from './copyable-call.ts'
 import { variableOf } from './variable-of.ts'
 
 /**
- * Writes a request as a command for a shell that signs it anew. What is secret stands in variables, those that `fromEnv`
- * reads: `PAGA_ENVIRONMENT`, the address, `PAGA_BUSINESS_PRINCIPAL` and so on, and for a masked member its own name, such as `SENDER_CREDENTIALS`. What nobody would see
- * in it stands there as escapes, of which the shell and JSON make the same characters.
+ * Writes a request as a command for a shell that signs it anew. What is secret stands in variables, those that `fromEnv` reads:
+ * `PAGA_ENVIRONMENT`, the address, `PAGA_BUSINESS_PRINCIPAL` and so on, and for a masked member its own name, such as
+ * `SENDER_CREDENTIALS`. What nobody would see in it stands there as escapes, of which the shell and JSON make the same characters.
  */
 export function curlOf({ api, operation, path, profile, body, texts }: CopyableCall): string {
   const prefix = `PAGA_${api.name.toUpperCase()}`
