@@ -1,3 +1,4 @@
+import { askingMs } from '../questions/asking-ms.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { ConnectedCustomer } from './connections.ts'
 
@@ -6,9 +7,6 @@ export interface AccountDetails extends ConnectedCustomer {
   /** In naira, a decimal text; undefined where the customer does not let it be told. */
   readonly balance: string | undefined
 }
-
-/** A page waits for it. */
-const ASKING_MS = 5_000
 
 /**
  * Asks Paga whose account is connected and what it holds, and writes down whose it is.
@@ -23,7 +21,7 @@ export async function askDetails(
 ): Promise<AccountDetails> {
   const { detailsResult } = await connect
     .forUser(owner)
-    .getUserDetails({}, { context: subject, timeoutMs: ASKING_MS })
+    .getUserDetails({}, { context: subject, timeoutMs: askingMs })
   const { firstName = '', lastName = '', mobileNumber = '', accountBalance } = detailsResult.details
   const customer = { name: `${firstName} ${lastName}`.trim(), phone: mobileNumber }
   connections.describe(owner, customer)

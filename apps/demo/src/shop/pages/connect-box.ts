@@ -28,7 +28,7 @@ export function connectBox({ formToken }: Visit, { shop, button, purchase }: Con
   return html`<section data-settings="${settings}" data-form-token="${formToken}" data-purchase="${purchase}"${isCallback ? html` data-callback` : ''}>
 ${isCallback ? '' : html`<paga-connect-button>${button}</paga-connect-button>`}
 <p role="alert" class="bad"></p>
-<noscript><p class="bad">Connecting needs JavaScript.</p></noscript>
+<noscript><p class="bad">Connecting needs JavaScript. Turn it on for this page, and load it again.</p></noscript>
 <script type="module" src="/connect.js"></script>
 </section>`
 }

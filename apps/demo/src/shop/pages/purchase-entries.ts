@@ -14,7 +14,7 @@ export function purchaseEntries(
   const entries = purchases.map((purchase) => {
     const { reference, book, amount } = purchase
     const { name, style } = words(purchase)
-    return html`<li><a href="${section}/${reference}">${titleOf(book)}, ${shown(amount)}</a>:
+    return html`<li><a href="${section}/${reference}">${titleOf(book)}, ${shown(amount)}</a>
 <span class="state ${style}">${name}</span></li>
 `
   })

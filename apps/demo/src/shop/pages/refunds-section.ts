@@ -23,7 +23,7 @@ export function refundsSection(
   return html`<section aria-labelledby="refunds"><h2 id="refunds">Refunds</h2>
 <ul class="entries">
 ${refunds.map(
-  ({ id, amount, state }) => html`<li><a href="/refunds/${id}">${shown(amount)}</a>:
+  ({ id, amount, state }) => html`<li><a href="/refunds/${id}">${shown(amount)}</a>
 <span class="state ${refundWords[state].style}">${refundWords[state].name}</span></li>
 `,
 )}</ul>

@@ -1,3 +1,4 @@
+import { askingMs } from '../questions/asking-ms.ts'
 import type { Payout } from '../store/records.ts'
 import type { Till } from './pay-once.ts'
 
@@ -11,7 +12,9 @@ export async function checkPayouts(payouts: readonly Payout[], till: Till): Prom
 
 async function check({ reference }: Payout, { store, business }: Till): Promise<void> {
   store.questions.note(reference)
-  const asked = await business.settle(reference, { mostQuestions: 1 }).catch(() => undefined)
+  const asked = await business
+    .settle(reference, { mostQuestions: 1, timeoutMs: askingMs })
+    .catch(() => undefined)
   if (asked?.verdict === 'successful') store.endPayout(reference, { state: 'paid' })
   if (asked?.verdict === 'refused')
     store.endPayout(reference, { state: 'refused', reason: 'Paga has refused it; no money moved.' })

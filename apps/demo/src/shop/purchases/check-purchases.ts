@@ -1,12 +1,11 @@
 import { decimal, koboOf } from '../../naira.ts'
 import { listedKobo } from '../listed-kobo.ts'
+import { askingMs } from '../questions/asking-ms.ts'
 import type { ShopContext } from '../shop-context.ts'
 import type { Purchase } from '../store/records.ts'
 
 /** What finding out needs. */
 export type BackOffice = Pick<ShopContext, 'store' | 'merchant'>
-
-const ASKING_MS = 5_000
 
 /** Asks Paga about purchases whose payment nobody knows about. It sends questions only. */
 export async function checkPurchases(purchases: readonly Purchase[], office: BackOffice): Promise<void> {
@@ -28,7 +27,7 @@ export async function checkPurchase(
   const found = await merchant
     .getTransactionDetailsByMerchantReference(
       { merchantReference: reference },
-      { timeoutMs: ASKING_MS, context: reference },
+      { timeoutMs: askingMs, context: reference },
     )
     .catch(() => undefined)
   if (found?.verdict === 'successful' && found.status === 'SUCCESSFUL') {

@@ -1,3 +1,4 @@
+import { askingMs } from '../questions/asking-ms.ts'
 import type { Refund } from '../store/records.ts'
 import { countListed } from './count-listed.ts'
 import type { RefundTill } from './refund-once.ts'
@@ -15,6 +16,6 @@ export async function checkRefunds(refunds: readonly Refund[], till: Questioner)
 
 async function check(refund: Refund, { store, business, now }: Questioner): Promise<void> {
   store.questions.note(refund.id)
-  const listed = await countListed(refund, business, now()).catch(() => 0)
+  const listed = await countListed(refund, business, now(), { timeoutMs: askingMs }).catch(() => 0)
   if (refund.listed !== null && listed > refund.listed) store.refunds.end(refund.id, { state: 'refunded' })
 }

@@ -1,4 +1,4 @@
-import type { BusinessClient } from '@pagakit/business'
+import type { BusinessClient, CallOptions } from '@pagakit/business'
 import { koboOf } from '../../naira.ts'
 import { listedKobo } from '../listed-kobo.ts'
 import type { Refund } from '../store/records.ts'
@@ -16,10 +16,16 @@ const HOUR_MS = 60 * 60 * 1000
  *
  * @throws PagaError where the history cannot be had
  */
-export async function countListed(refund: Refund, business: BusinessClient, now: number): Promise<number> {
+export async function countListed(
+  refund: Refund,
+  business: BusinessClient,
+  now: number,
+  options: Pick<CallOptions, 'timeoutMs'> = {},
+): Promise<number> {
   const stretch = { startDateUTC: new Date(firstOf(refund)), endDateUTC: new Date(now + HOUR_MS) }
   const items: HistoryItem[] = []
-  for await (const item of business.transactionHistoryItems(stretch, { context: refund.id })) items.push(item)
+  for await (const item of business.transactionHistoryItems(stretch, { ...options, context: refund.id }))
+    items.push(item)
   return countRefunds(items, refund)
 }
 
