@@ -45,7 +45,7 @@ function signed(message: Message, key: string): string {
 
 function mainOf(page: string): string {
   const [main = ''] = /<main>.*<\/main>/s.exec(page) ?? []
-  // How often Paga was asked may change, and each form has another name; what is known stays.
+  // How often Paga was asked may change, and what a form is to make has another name each time; what is known stays.
   return main.replace(/<span data-asked>[^<]*/, '').replaceAll(/name="form-id" value="\w+"/g, '')
 }
 

@@ -38,7 +38,7 @@ export async function answerVisit(
   const visit = {
     owner,
     formToken: formTokenOf(session),
-    nameForMade: nameOfForm({ owner, path, fields }),
+    nameForMade: () => nameOfForm({ owner, path, fields }),
     part: (name: string) => parts[name] ?? '',
     field: (name: string) => fields.get(name)?.trim() ?? '',
   }

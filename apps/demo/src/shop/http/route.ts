@@ -7,7 +7,7 @@ export interface Visit {
   /** What every form of a page must carry. */
   readonly formToken: string
   /** The name for what the form makes: the same where the same form is sent again as it was, so that it makes one thing. */
-  readonly nameForMade: string
+  readonly nameForMade: () => string
   /** A part of the path, such as `reference` of `/payouts/:reference`. */
   readonly part: (name: string) => string
   /** A field of the form, trimmed; empty where it is missing. */

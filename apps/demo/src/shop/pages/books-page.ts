@@ -3,7 +3,7 @@ import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
 import { shelf } from '../purchases/shelf.ts'
 import type { Purchase } from '../store/records.ts'
-import { form } from './form.ts'
+import { form, formId } from './form.ts'
 import { page } from './page.ts'
 import { purchaseEntries } from './purchase-entries.ts'
 import { purchaseWords } from './purchase-words.ts'
@@ -13,7 +13,7 @@ export function booksPage(visit: Visit, purchases: readonly Purchase[]): Promise
   const main = html`<ul class="entries">
 ${shelf.map(
   ({ id, title, price }) => html`<li>${title}, ${shown(price)}
-${form(visit, '/purchases', `Order ${title}`, html`<input type="hidden" name="book" value="${id}">`)}</li>
+${form(visit, '/purchases', `Order ${title}`, html`${formId()}<input type="hidden" name="book" value="${id}">`)}</li>
 `,
 )}</ul>
 <h2>Your purchases</h2>

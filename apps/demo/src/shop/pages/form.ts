@@ -4,7 +4,7 @@ import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { Markup } from './page.ts'
 
-/** A form that this shop will take back from this session, and that makes one thing however often it is sent. One that was refused says so above its fields. */
+/** A form that this shop will take back from this session. One that was refused says so above its fields. */
 export function form(
   { formToken }: Visit,
   action: string,
@@ -15,11 +15,16 @@ export function form(
   const problem = refusalOf(refused, action)?.problems['']
   return html`<form method="post" action="${action}">
 <input type="hidden" name="form-token" value="${formToken}">
-<input type="hidden" name="form-id" value="${createReference()}">
 ${problem === undefined ? '' : html`<p role="alert" class="bad"><bdi>${problem}</bdi></p>`}
 ${fields}
 <button>${button}</button>
 </form>`
+}
+
+/** Names what a form makes, so that it makes one thing however often it is sent. */
+export function formId(): Markup {
+  return html`<input type="hidden" name="form-id" value="${createReference()}">
+`
 }
 
 /** The refusal, where it is that of the form with this action. */

@@ -3,7 +3,7 @@ import { shown } from '../amount.ts'
 import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { PaymentRequest, Refund } from '../store/records.ts'
-import { amountField, field, form } from './form.ts'
+import { amountField, field, form, formId } from './form.ts'
 import { type Markup, page } from './page.ts'
 import { wordsOfRequest } from './payment-request-words.ts'
 
@@ -18,7 +18,7 @@ export function paymentRequestsPage(
     visit,
     '/requests',
     'Request the payment',
-    html`${field('payer', 'Name of the payer', '', refused)}
+    html`${formId()}${field('payer', 'Name of the payer', '', refused)}
 ${field('phone', 'Phone number', '+2348012345678', refused, { keyboard: 'tel' })}
 ${amountField('', refused)}
 <label class="choice"><input type="checkbox" name="in-parts" value="yes"${refused?.typed('in-parts') ? html` checked` : ''}>

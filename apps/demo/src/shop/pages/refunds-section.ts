@@ -5,7 +5,7 @@ import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import { isRefundOpen, leftOf, type Refundable } from '../refunds/refundable.ts'
 import type { Refund } from '../store/records.ts'
-import { amountField, field, form, refusalOf } from './form.ts'
+import { amountField, field, form, formId, refusalOf } from './form.ts'
 import type { Markup } from './page.ts'
 import { refundWords } from './refund-words.ts'
 
@@ -34,7 +34,7 @@ ${
         visit,
         action,
         'Plan the refund',
-        html`<p>${naira(left)} can be given back. Paga keeps its fee.</p>
+        html`${formId()}<p>${naira(left)} can be given back. Paga keeps its fee.</p>
 ${amountField(decimal(left), refused)}
 ${field('note', 'Why, for the customer', '', refused, { required: false })}`,
         refused,

@@ -4,7 +4,7 @@ import type { RefusedForm } from '../http/check-form.ts'
 import type { Visit } from '../http/route.ts'
 import type { Bank } from '../payouts/remember-banks.ts'
 import type { MadeCall, Payout, Supplier } from '../store/records.ts'
-import { amountField, field, form, marks, problemOf, refusalOf } from './form.ts'
+import { amountField, field, form, formId, marks, problemOf, refusalOf } from './form.ts'
 import { type Markup, page } from './page.ts'
 import { payoutWords } from './payout-words.ts'
 import { tryAgain } from './try-again.ts'
@@ -61,12 +61,18 @@ ${payouts.map(
 
 function payForm(visit: Visit, action: string, name: string, refusedForm: RefusedForm | undefined): Markup {
   const refused = refusalOf(refusedForm, action)
-  return form(visit, action, html`Pay <bdi>${name}</bdi>`, amountField('', refused), refused)
+  return form(
+    visit,
+    action,
+    html`Pay <bdi>${name}</bdi>`,
+    html`${formId()}${amountField('', refused)}`,
+    refused,
+  )
 }
 
 function newSupplier(visit: Visit, banks: readonly Bank[], refused: RefusedForm | undefined): Markup {
   const chosen = refused?.typed('bank')
-  const fields = html`${field('name', 'Name', '', refused)}
+  const fields = html`${formId()}${field('name', 'Name', '', refused)}
 <label>Bank <select name="bank"${marks('bank', refused)}>
 ${banks.map(
   ({ uuid, name }) => html`<option value="${uuid}"${uuid === chosen ? html` selected` : ''}>${name}</option>

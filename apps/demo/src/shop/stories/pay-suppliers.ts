@@ -57,7 +57,8 @@ const addSupplier: Route = {
     const rules = { ...supplierRules, bank: { isRight: isListed, problem: 'Choose one of the banks.' } }
     const refused = checkForm(visit, '/suppliers', rules)
     if (refused !== undefined) return view(visit, shop, refused)
-    const { owner, field, nameForMade: id } = visit
+    const { owner, field } = visit
+    const id = visit.nameForMade()
     const [name, bank, account] = [field('name'), field('bank'), field('account')]
     const bankName = banks.find(({ uuid }) => uuid === bank)?.name ?? ''
     shop.store.addSupplier({ id, owner, name, bank, bankName, account })
@@ -70,7 +71,7 @@ const planPayout: Route = {
   method: 'POST',
   path: '/suppliers/:id/payouts',
   async run(visit, shop) {
-    const { owner, part, field, nameForMade: reference } = visit
+    const { owner, part, field } = visit
     const { store, business, now } = shop
     const supplier = store.supplier(owner, part('id'))
     if (supplier === undefined) return problemPage(404, 'There is no such supplier.')
@@ -78,6 +79,7 @@ const planPayout: Route = {
     const refused = checkForm(visit, action, { amount: amountRule })
     if (refused !== undefined) return view(visit, shop, refused)
     const amount = field('amount')
+    const reference = visit.nameForMade()
     try {
       const { destinationAccountHolderNameAtBank: holder = 'not told by the bank', fee = '0' } =
         await business.validateDepositToBank(

@@ -25,10 +25,11 @@ const listBooks: Route = {
 const orderBook: Route = {
   method: 'POST',
   path: '/purchases',
-  run({ owner, field, nameForMade: reference }, { store, now }) {
+  run({ owner, field, nameForMade }, { store, now }) {
     const book = shelf.find(({ id }) => id === field('book'))
     if (book === undefined)
       return problemPage(422, 'There is no such book on the shelf. Go back and choose one of those that are.')
+    const reference = nameForMade()
     store.purchases.plan({ reference, owner, book: book.id, amount: book.price, at: now() })
     return redirect(`/purchases/${reference}`)
   },

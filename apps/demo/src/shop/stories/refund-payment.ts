@@ -32,7 +32,7 @@ function planRefund(kind: RefundKind, path: string, showAgain: ShowAgain): Route
     method: 'POST',
     path: `${path}/:reference/refunds`,
     run(visit, shop) {
-      const { owner, part, field, nameForMade: id } = visit
+      const { owner, part, field } = visit
       const paid = findRefundable(kind, owner, part('reference'), shop.store)
       if (paid === undefined) return problemPage(404, 'There is no such payment.')
       const { reference } = paid
@@ -40,7 +40,7 @@ function planRefund(kind: RefundKind, path: string, showAgain: ShowAgain): Route
       const rules = { amount: atMost(left), note: ofOneLine }
       const refused = checkForm(visit, `${paid.href}/refunds`, rules)
       if (refused !== undefined) return showAgain(reference, visit, shop, refused)
-      const [amount, note] = [field('amount'), field('note')]
+      const [id, amount, note] = [visit.nameForMade(), field('amount'), field('note')]
       shop.store.refunds.plan({ id, owner, kind, reference, amount, note, at: shop.now() })
       return redirect(`/refunds/${id}`)
     },

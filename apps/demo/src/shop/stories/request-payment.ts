@@ -83,7 +83,8 @@ const askForPayment: Route = {
   async run(visit, shop) {
     const refused = checkForm(visit, '/requests', requestRules)
     if (refused !== undefined) return listView(visit, shop, refused)
-    const { owner, field, nameForMade: reference } = visit
+    const { owner, field } = visit
+    const reference = visit.nameForMade()
     const [payer, phone, amount] = [field('payer'), field('phone'), field('amount')]
     const takesParts = field('in-parts') === '' ? 0 : 1
     const request = { reference, owner, payer, phone, amount, takesParts, at: shop.now() }
