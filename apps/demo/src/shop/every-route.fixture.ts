@@ -82,9 +82,10 @@ export function fieldsFor({ fields }: VisitedRoute, things: Things): Record<stri
 }
 
 /**
- * Makes one of everything that can be owned: a supplier, a payout that is not sent yet, one of which nobody knows, a payment request, one that is paid, a
- * payment request that is paid in part, a refund that is not sent yet, and one of which nobody knows what became of it, a connected account, a purchase that is not
- * paid yet, one that is, and one of which nobody knows. A code to connect with once more is at hand too.
+ * Makes one of everything that can be owned: a supplier; a payout that is not sent yet, and one of which nobody knows; a payment
+ * request, one that is paid, and one that is paid in part; a refund that is not sent yet, and one of which nobody knows; a connected
+ * account; a purchase that is not paid yet, one that is, one that is in part, and one of which nobody knows. A code to connect with
+ * once more is at hand too.
  */
 export async function makeThings(visitor: Visitor, sandbox: Sandbox): Promise<Things> {
   const paid = await makePaid(visitor, sandbox)

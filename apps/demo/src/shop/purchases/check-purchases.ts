@@ -16,8 +16,8 @@ export async function checkPurchases(purchases: readonly Purchase[], office: Bac
  * Looks a payment up in the books of Paga. Connect has no operation for it: a payment is a sale, which the Merchant API
  * finds by the shop's own reference.
  *
- * What is found with its whole price was paid; with less, only the merchant can say that it is enough. What is not found proves a refusal only where Paga has answered with one, for a payment that
- * nobody answered may still be on its way.
+ * What is found with its whole price was paid; with less, only the merchant can say that it is enough. What is not found proves a
+ * refusal only where Paga has answered with one, for a payment that nobody answered may still be on its way.
  */
 export async function checkPurchase(
   { reference, amount, reason }: Pick<Purchase, 'reference' | 'amount' | 'reason'>,
