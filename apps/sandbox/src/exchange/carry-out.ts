@@ -41,8 +41,8 @@ export function carryOut(request: AdmittedRequest, engine: Engine): Outcome {
   if (effect !== 'money' && effect !== 'write') {
     return { decision: request.decide(worldOf(request.organisation, engine)) }
   }
-  const { operation, ...rest } = request
-  const followUp = { ...rest, name: operation.name }
+  const { operation, organisation, reference, decide } = request
+  const followUp = { name: operation.name, organisation, reference, decide }
   if (operation.reference?.role === 'earlier') return carryOutAction(followUp, engine)
   const onceKept = (outcome: Outcome): void => {
     sendMessages(outcome, followUp, engine)
