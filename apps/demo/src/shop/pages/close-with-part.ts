@@ -2,6 +2,7 @@ import { shown } from '../amount.ts'
 import type { Visit } from '../http/route.ts'
 import { manualEnding } from './manual-ending.ts'
 import type { Markup } from './page.ts'
+import type { StateWords } from './payout-words.ts'
 
 /** What was asked for, and what Paga lists of it; in naira, decimal texts. */
 export interface Part {
@@ -14,6 +15,15 @@ export function listedWords({ amount, listed }: Part): string {
   return `Paga lists ${shown(listed)} of ${shown(amount)}`
 }
 
+/** How something stands that the merchant has closed with a part. */
+export function closedWords(part: Part): StateWords {
+  return {
+    name: 'Paid in part and closed',
+    meaning: `${listedWords(part)}, and you took it for the whole.`,
+    style: 'good',
+  }
+}
+
 /** Lets the merchant take what has come for the whole: only they can know that it is enough. */
 export function closeWithPart(visit: Visit, address: string, { amount, listed }: Part): Markup {
   return manualEnding(visit, `${address}/close`, {
@@ -22,5 +32,6 @@ export function closeWithPart(visit: Visit, address: string, { amount, listed }:
 counts as paid with that, and that much can be refunded.`,
     button: `Close it with ${shown(listed)}`,
     statement: `${shown(listed)} instead of ${shown(amount)} is enough`,
+    told: listed,
   })
 }

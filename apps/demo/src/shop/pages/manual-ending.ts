@@ -11,6 +11,8 @@ export interface ManualEnding {
   readonly button: string
   /** What they put their name to. */
   readonly statement: string
+  /** The same for the shop. @default 'yes' */
+  readonly told?: string
 }
 
 /** Why something is over that somebody has ended so, where they name Paga as their witness. */
@@ -20,9 +22,9 @@ export const notedByHand = 'You noted that Paga has told you so.'
 export function manualEnding(
   visit: Visit,
   action: string,
-  { title = 'It does not turn up', advice, button, statement }: ManualEnding,
+  { title = 'It does not turn up', advice, button, statement, told = 'yes' }: ManualEnding,
 ): Markup {
-  const checkbox = html`<label class="choice"><input type="checkbox" name="told" value="yes" required>
+  const checkbox = html`<label class="choice"><input type="checkbox" name="told" value="${told}" required>
 ${statement}</label>`
   return html`<details><summary>${title}</summary>
 <p>${advice}</p>

@@ -1,7 +1,7 @@
 import { koboOf, naira } from '../../naira.ts'
 import { leftOf, refundedOf, requestRefundable } from '../refunds/refundable.ts'
 import type { PaymentRequest, PaymentRequestState, Refund } from '../store/records.ts'
-import { listedWords } from './close-with-part.ts'
+import { closedWords, listedWords } from './close-with-part.ts'
 import type { StateWords } from './payout-words.ts'
 
 /** What the state of a payment request means, with what was given back of it. */
@@ -18,12 +18,7 @@ function wordsOfPart(request: PaymentRequest): StateWords {
   const { state, amount, listed } = request
   const missing = koboOf(amount) - koboOf(listed)
   const seen = listedWords(request)
-  if (state === 'paid')
-    return {
-      name: 'Paid in part and closed',
-      meaning: `${seen}, and you took it for the whole.`,
-      style: 'good',
-    }
+  if (state === 'paid') return closedWords(request)
   if (state === 'ended')
     return {
       name: 'Over, paid in part',

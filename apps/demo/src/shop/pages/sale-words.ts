@@ -1,21 +1,15 @@
 import type { Purchase, PurchaseState } from '../store/records.ts'
-import { listedWords } from './close-with-part.ts'
+import { closedWords, listedWords } from './close-with-part.ts'
 import type { StateWords } from './payout-words.ts'
 
 /** What the state of a purchase means to the merchant. */
 export function saleWords(purchase: Purchase): StateWords {
   const { state, listed } = purchase
   if (listed === '') return words[state]
-  const seen = listedWords(purchase)
-  if (state === 'paid')
-    return {
-      name: 'Paid in part and closed',
-      meaning: `${seen}, and you took it for the whole.`,
-      style: 'good',
-    }
+  if (state === 'paid') return closedWords(purchase)
   return {
     name: 'Paid in part',
-    meaning: `${seen}. Take what has come, or ask Paga's support where the rest is; the customer is not charged again.`,
+    meaning: `${listedWords(purchase)}. Take what has come, or ask Paga's support where the rest is; the customer is not charged again.`,
     style: 'open',
   }
 }

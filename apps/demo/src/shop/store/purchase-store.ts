@@ -65,11 +65,11 @@ export class PurchaseStore {
     this.#books.run(set, listed, reference)
   }
 
-  /** Takes what Paga lists of a purchase for the whole. Nothing changes where it lists nothing. */
-  closeWithPart(reference: string): void {
+  /** Takes a part of a price, in naira, for the whole. Nothing changes where Paga lists another one by now. */
+  closeWithPart(reference: string, part: string): void {
     const close = `UPDATE purchase SET state = 'paid', reason = '', since = ?
-      WHERE reference = ? AND state = 'checking' AND listed <> ''`
-    this.#books.run(close, this.#now(), reference)
+      WHERE reference = ? AND state = 'checking' AND listed = ? AND listed <> ''`
+    this.#books.run(close, this.#now(), reference, part)
   }
 
   /** Writes what became of the payment. What is final stays as it is; `planned` lets it be tried again. */

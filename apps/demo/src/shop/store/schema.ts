@@ -12,7 +12,8 @@ CREATE TABLE IF NOT EXISTS payout (
 CREATE INDEX IF NOT EXISTS payout_of_owner ON payout (owner, at);
 CREATE TABLE IF NOT EXISTS payment_request (
   reference TEXT PRIMARY KEY, owner TEXT NOT NULL, payer TEXT NOT NULL, phone TEXT NOT NULL, amount TEXT NOT NULL,
-  takesParts INTEGER NOT NULL, account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '', listed TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
+  takesParts INTEGER NOT NULL, account TEXT NOT NULL DEFAULT '', fee TEXT NOT NULL DEFAULT '',
+  listed TEXT NOT NULL DEFAULT '', state TEXT NOT NULL,
   reason TEXT NOT NULL DEFAULT '', at INTEGER NOT NULL, since INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX IF NOT EXISTS payment_request_of_owner ON payment_request (owner, at);

@@ -161,11 +161,11 @@ export class Store implements Disposable {
     )
   }
 
-  /** Takes what Paga lists of a request for the whole. Nothing changes where it lists nothing. */
-  closeWithPart(reference: string): void {
+  /** Takes a part of a request, in naira, for the whole. Nothing changes where Paga lists another one by now. */
+  closeWithPart(reference: string, part: string): void {
     const close = `UPDATE payment_request SET state = 'paid', reason = '', since = ?
-      WHERE reference = ? AND state IN ('waiting', 'ended') AND listed <> ''`
-    this.#run(close, this.#now(), reference)
+      WHERE reference = ? AND state IN ('waiting', 'ended') AND listed = ? AND listed <> ''`
+    this.#run(close, this.#now(), reference, part)
   }
 
   /** Writes what became of a request. What was paid stays paid. */

@@ -203,13 +203,16 @@ test('is closed with a part by who says that it is enough, and then that much ca
   const asked = await visitor.requestPayment('2000.50', inParts)
   const reference = asked.path.replace('/requests/', '')
   const close = async (fields = {}) => (await visitor.send(`${asked.path}/close`, fields)).text
-  expect(await close({ told: 'yes' })).toContain('>Waiting for the payment<')
+  expect(await close({ told: '700.00' })).toContain('>Waiting for the payment<')
   sandbox.payments.pay(reference, { amount: '700' })
   await visitor.send(`${asked.path}/ask`, {})
   expect(await close()).toContain('>Paid in part<')
-  // More has come since the page was shown.
+  // More has come since the page was shown: nobody has said that this is enough, or that the rest is owed.
   sandbox.payments.pay(reference, { amount: '300' })
-  const closed = await close({ told: 'yes' })
+  const changed = await close({ told: '700.00' })
+  expect(changed).toContain('>Paid in part<')
+  expect(changed).toContain('name="told" value="1000.00"')
+  const closed = await close({ told: '1000.00' })
   expect(closed).toContain('Paga lists ₦1,000.00 of ₦2,000.50, and you took it for the whole.')
   expect(closed).toContain('₦1,000.00 can be given back')
   expect((await visitor.open('/numbers')).text).toContain('Shop and Paga agree')
@@ -224,7 +227,7 @@ test('tells of a request that is over what was paid of it', async () => {
   const { text } = await visitor.open(asked.path)
   expect(text).toContain('>Over, paid in part<')
   expect(text).toContain('Close it with ₦700.00')
-  const closed = await visitor.send(`${asked.path}/close`, { told: 'yes' })
+  const closed = await visitor.send(`${asked.path}/close`, { told: '700.00' })
   expect(closed.text).toContain('>Paid in part and closed<')
 })
 

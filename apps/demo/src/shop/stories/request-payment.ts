@@ -161,16 +161,19 @@ function rehearse(
   return redirect(`/requests/${request.reference}`)
 }
 
-/** Takes what has come for the whole, on the word of the merchant. Paga is asked once more before: more may have come. */
+/**
+ * Takes what has come for the whole, on the word of the merchant. Paga is asked once more before: where it lists something else by now, the
+ * merchant has not said that this is enough.
+ */
 const closeWithPart: Route = {
   method: 'POST',
   path: '/requests/:reference/close',
   async run({ owner, part, field }, shop) {
     const request = shop.store.paymentRequest(owner, part('reference'))
     if (request === undefined) return problemPage(404, noRequest)
-    if (field('told') === 'yes' && request.listed !== '') {
+    if (request.listed !== '') {
       await openRequest(request, shop).ask?.()
-      shop.store.closeWithPart(request.reference)
+      shop.store.closeWithPart(request.reference, field('told'))
     }
     return redirect(`/requests/${request.reference}`)
   },
