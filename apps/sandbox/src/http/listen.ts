@@ -88,6 +88,7 @@ export async function listen(
       delivered.then((answer) => send(outgoing, answer)).catch((error: unknown) => breakOff(outgoing, error))
     }
   })
+  // Set here it takes less than for each answer; where one is under way, only `cutUnread` cuts.
   server.timeout = answerTimeout
   await start(server, port, host)
   return { url: urlOf(server, host), close: () => end(server) }
